@@ -1,0 +1,13 @@
+package fr.sillage.api.analysis;
+
+/** How a quantity is rounded and written. */
+public enum Scale {
+    /** Whole number. */
+    COUNT,
+    /** Any number: by significant digits. */
+    NUMBER,
+    /** 0 to 1, small values matter only as "less than": by significant digits, else by decimals. */
+    PROBABILITY,
+    /** 0 to 1, written as a percentage. */
+    SHARE
+}

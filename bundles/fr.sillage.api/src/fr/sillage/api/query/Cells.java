@@ -1,0 +1,135 @@
+package fr.sillage.api.query;
+
+import fr.sillage.api.analysis.Bounds;
+import fr.sillage.api.analysis.Quantity;
+import fr.sillage.api.analysis.Scale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The answer to {@link Query.Aggregate}: the cells that are not empty, all margins and the total.
+ *
+ * <p>Where rows repeat persons, distinct persons do not add up over the cells of a line. What adds up, and stays
+ * published beside hidden cells, is {@link #units}: rows, or persons counted once in each cell.
+ */
+public final class Cells {
+    private final List<FieldRef> keys;
+    private final Unit unit;
+    private final List<List<String>> labels;
+    private final Map<Region, Cell> cells;
+    private final boolean subjectKnown;
+    private final Cell missing;
+
+    /**
+     * @param labels for each key the categories that occur, in their order; a code is a position in it
+     * @param cells cells that are not empty, every margin, the total
+     * @param subjectKnown whether a column names the person; otherwise each row counts as one
+     * @param missing rows and persons left out because a key is missing
+     */
+    public Cells(List<FieldRef> keys, Unit unit, List<List<String>> labels, List<Cell> cells, boolean subjectKnown,
+            Cell missing) {
+        this.keys = List.copyOf(keys);
+        this.unit = Objects.requireNonNull(unit);
+        this.labels = labels.stream().map(List::copyOf).toList();
+        Map<Region, Cell> byRegion = new HashMap<>();
+        cells.forEach(cell -> byRegion.put(cell.region(), cell));
+        this.cells = Map.copyOf(byRegion);
+        this.subjectKnown = subjectKnown;
+        this.missing = Objects.requireNonNull(missing);
+    }
+
+    public List<FieldRef> keys() {
+        return keys;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public List<String> labels(int key) {
+        return labels.get(key);
+    }
+
+    public boolean subjectKnown() {
+        return subjectKnown;
+    }
+
+    public Cell missing() {
+        return missing;
+    }
+
+    /** The region's counts; zeros where nothing is in it. */
+    public Cell cell(Region region) {
+        Cell found = cells.get(region);
+        return found != null ? found : new Cell(region, 0, 0);
+    }
+
+    /** The region that spans every key. */
+    public Region total() {
+        return new Region(java.util.Collections.nCopies(keys.size(), Region.ALL));
+    }
+
+    /** The cells of a region, empty ones too; a cell's own is itself. */
+    public List<Region> cellsOf(Region region) {
+        List<Region> found = List.of(region);
+        for (int key = 0; key < keys.size(); key++) {
+            int at = key;
+            found = found.stream().flatMap(r -> r.codes().get(at) != Region.ALL ? java.util.stream.Stream.of(r)
+                    : java.util.stream.IntStream.range(0, labels.get(at).size()).mapToObj(code -> replaced(r, at, code)))
+                    .toList();
+        }
+        return found;
+    }
+
+    private static Region replaced(Region region, int key, int code) {
+        List<Integer> codes = new java.util.ArrayList<>(region.codes());
+        codes.set(key, code);
+        return new Region(codes);
+    }
+
+    /** What adds up: rows, or persons counted once in each of the region's cells. */
+    public long units(Region region) {
+        if (unit == Unit.ROW) {
+            return cell(region).rows();
+        }
+        return region.isMargin() ? cellsOf(region).stream().mapToLong(r -> cell(r).persons()).sum()
+                : cell(region).persons();
+    }
+
+    /** Rows that are of a person already counted. */
+    public long repeated() {
+        return cell(total()).rows() - cell(total()).persons();
+    }
+
+    /** {@link #units} of a region as a quantity. */
+    public Quantity unitQuantity(Region region) {
+        return new Quantity(units(region), Set.of(region), Scale.COUNT, Bounds.NONE);
+    }
+
+    /** Rows of a region as a quantity. */
+    public Quantity rows(Region region) {
+        return new Quantity(cell(region).rows(), follows(region, unit == Unit.ROW), Scale.COUNT, Bounds.NONE);
+    }
+
+    /** Distinct persons of a region as a quantity. */
+    public Quantity persons(Region region) {
+        return new Quantity(cell(region).persons(), follows(region, false), Scale.COUNT, Bounds.NONE);
+    }
+
+    /**
+     * A margin of what does not add up narrows down each hidden cell of its line, so it follows from all of them;
+     * without repeated persons both measures are one.
+     */
+    private Set<Region> follows(Region region, boolean addsUp) {
+        if (addsUp || !region.isMargin() || repeated() == 0 || region.equals(total())) {
+            return Set.of(region);
+        }
+        Set<Region> all = new HashSet<>(cellsOf(region));
+        all.add(region);
+        return all;
+    }
+}

@@ -1,0 +1,22 @@
+package fr.sillage.api.query;
+
+import java.util.List;
+
+/**
+ * A cell or a margin of {@link Cells}: one code for each key, {@link #ALL} where the region spans the key.
+ */
+public record Region(List<Integer> codes) {
+    public static final int ALL = -1;
+
+    public Region {
+        codes = List.copyOf(codes);
+    }
+
+    public static Region of(int... codes) {
+        return new Region(java.util.Arrays.stream(codes).boxed().toList());
+    }
+
+    public boolean isMargin() {
+        return codes.contains(ALL);
+    }
+}
