@@ -1,0 +1,44 @@
+package fr.sillage.core.community;
+
+import java.util.List;
+
+/** Who may enter which community, and their administration. */
+public interface Communities {
+    /** The communities that an account is a member of, by name. */
+    List<Community> of(UserId user);
+
+    /** @throws AccessDeniedException where the account is not a member */
+    CommunityContext enter(UserId user, CommunityId community);
+
+    /** The administrator's side; refused to everybody else. */
+    Administration administer(UserId administrator);
+
+    /** What the platform administrator does. */
+    interface Administration {
+        List<Community> communities();
+
+        List<Account> accounts();
+
+        List<Membership> memberships();
+
+        /**
+         * Makes a community with an empty silo.
+         *
+         * @throws DuplicateNameException where the name is taken
+         * @throws IllegalArgumentException where the name is blank
+         */
+        Community createCommunity(String name);
+
+        /**
+         * @throws DuplicateNameException where the login is taken
+         * @throws IllegalArgumentException where login or name is blank or the password shorter than 12 characters
+         */
+        Account createAccount(String login, String name, boolean administrator, char[] password);
+
+        void setPassword(UserId user, char[] password);
+
+        void setMembership(UserId user, CommunityId community, Profile profile);
+
+        void removeMembership(UserId user, CommunityId community);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.sillage.core.community;
+
+/** Somebody at work in one community: the key to everything in it. Only {@link Communities} hands them out. */
+public interface CommunityContext {
+    Community community();
+
+    Account account();
+
+    boolean may(Right right);
+
+    /** @throws AccessDeniedException where the member may not */
+    void require(Right right);
+}

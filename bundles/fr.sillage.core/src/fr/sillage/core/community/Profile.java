@@ -1,0 +1,23 @@
+package fr.sillage.core.community;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody is in one community, with the rights that go with it. */
+public enum Profile {
+    READER(EnumSet.of(Right.SEE_RESULTS)),
+    ANALYST(EnumSet.of(Right.SEE_RESULTS, Right.RUN_ANALYSES, Right.EXPORT_RESULTS, Right.IMPORT)),
+    MANAGER(EnumSet.allOf(Right.class)),
+    /** Data-protection officer. */
+    OFFICER(EnumSet.of(Right.SEE_RESULTS));
+
+    private final Set<Right> rights;
+
+    Profile(Set<Right> rights) {
+        this.rights = Set.copyOf(rights);
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+}

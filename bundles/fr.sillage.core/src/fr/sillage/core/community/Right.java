@@ -1,0 +1,10 @@
+package fr.sillage.core.community;
+
+/** What a member may do in a community. */
+public enum Right {
+    SEE_RESULTS,
+    RUN_ANALYSES,
+    EXPORT_RESULTS,
+    IMPORT,
+    DELETE_DATA
+}

@@ -1,0 +1,35 @@
+package fr.sillage.core.imports;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.source.SourceInput;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.silo.ImportRecord;
+import java.util.List;
+
+/** From a file to a data set: detect, profile, read, convert, anonymise, store. */
+public interface Imports {
+    /**
+     * Asks every source what it makes of the file; the most confident one proposes.
+     *
+     * @throws ImportException where no source knows the file
+     */
+    Proposal propose(SourceInput file) throws ImportException;
+
+    /**
+     * The same with the source and settings that a person chose.
+     *
+     * @throws ImportException where the file cannot be read so
+     */
+    List<ColumnProfile> profile(SourceInput file, ImportPlan plan, JobControl job) throws ImportException;
+
+    /**
+     * Runs the import and commits it at once.
+     *
+     * @param acceptRejects whether to go on with more than one rejected row in a hundred
+     * @throws ImportException where the file or plan is refused; the silo is as before
+     * @throws TooManyRejectsException see there
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
+     */
+    ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects,
+            JobControl job) throws ImportException;
+}

@@ -1,0 +1,28 @@
+package fr.sillage.core.jobs;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Work in the background.
+ *
+ * @param <T> what it yields
+ */
+public interface Job<T> {
+    JobState state();
+
+    /** What it yielded; empty until it is done. */
+    Optional<T> result();
+
+    /** Why it failed; empty unless it did. */
+    Optional<Throwable> failure();
+
+    void cancel();
+
+    /**
+     * Tells of each change, at once of the present state, from any thread; at most some ten times a second.
+     *
+     * @return ends the watching
+     */
+    Runnable watch(Consumer<JobState> listener);
+}

@@ -1,0 +1,30 @@
+package fr.sillage.core.silo;
+
+import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.engine.ChunkStore;
+import java.util.List;
+import java.util.Optional;
+
+/** A community's sealed store, open. Thread-safe. */
+public interface Silo {
+    CommunityId community();
+
+    /** By name. */
+    List<DataSet> dataSets();
+
+    Optional<DataSet> dataSet(DataSetId id);
+
+    /** The latest first. */
+    List<ImportRecord> imports();
+
+    ChunkStore chunks();
+
+    /** Person keys of this silo under a scheme; another silo gives the same person another key. */
+    Pseudonymiser pseudonymiser(String scheme);
+
+    /** Where raw content may lie for a while, encrypted with a key of this silo. */
+    Spool spool();
+
+    SiloTransaction begin();
+}

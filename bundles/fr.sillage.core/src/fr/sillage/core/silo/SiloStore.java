@@ -1,0 +1,17 @@
+package fr.sillage.core.silo;
+
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
+
+/** Opens silos; an unused one is shut down by itself. */
+public interface SiloStore {
+    /** Makes an empty silo with keys of its own. */
+    void create(CommunityId community);
+
+    /**
+     * The silo of the context's community, and no other.
+     *
+     * @throws SiloException where it cannot be opened
+     */
+    Silo open(CommunityContext context);
+}

@@ -1,0 +1,38 @@
+package fr.sillage.ui.page;
+
+import fr.sillage.core.community.Account;
+import fr.sillage.core.community.CommunityContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a page may know and do in its browser session. */
+public interface PageContext {
+    Account account();
+
+    /** Where the person works; empty for a platform administrator, who stands outside the communities. */
+    Optional<CommunityContext> community();
+
+    /** French or English. */
+    Locale locale();
+
+    /**
+     * A service of the platform.
+     *
+     * @throws IllegalStateException where it is not there
+     */
+    <T> T service(Class<T> type);
+
+    /**
+     * Shows another page.
+     *
+     * @param page id in the extension point {@code fr.sillage.ui.pages}
+     * @param argument what it should show, for instance a data set's id; empty for none
+     */
+    void open(String page, String argument);
+
+    /** The argument that this page was opened with; empty for none. */
+    String argument();
+
+    /** Runs later in the thread of this browser session, if it still lives; wakes the browser. From any thread. */
+    void later(Runnable work);
+}
