@@ -1,0 +1,74 @@
+package fr.sillage.chart.internal;
+
+import fr.sillage.api.analysis.Figure;
+import fr.sillage.api.published.Published;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swtchart.Chart;
+
+/** A figure with its legend and notes. */
+public final class FigureWidgets {
+    /** More bars than these scroll. */
+    private static final int MOST_BARS = 20;
+
+    private static final int LEAST_WIDTH = 320;
+
+    private FigureWidgets() {}
+
+    public static Control stackedShares(Composite parent, Published published, Figure figure,
+            UnaryOperator<String> terms, Locale locale) {
+        ChartTexts texts = new ChartTexts(locale);
+        ChartData data = ChartData.of(published, figure, terms, texts::others);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 8;
+        area.setLayout(layout);
+        Composite legend = Legend.create(area, data, texts);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wide.widthHint = LEAST_WIDTH;
+        legend.setLayoutData(wide);
+        bars(area, data, texts);
+        if (!data.folded().isEmpty()) {
+            note(area, texts.folded(data.folded()));
+        }
+        return area;
+    }
+
+    private static void bars(Composite area, ChartData data, ChartTexts texts) {
+        int height = data.bars().size() * StackedShares.BAR_HEIGHT + StackedShares.AXIS_HEIGHT;
+        GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
+        place.widthHint = LEAST_WIDTH;
+        if (data.bars().size() <= MOST_BARS) {
+            Chart chart = StackedShares.create(area, data, texts);
+            // SWTChart answers a size of -1
+            place.heightHint = height;
+            chart.setLayoutData(place);
+            return;
+        }
+        ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
+        place.heightHint = MOST_BARS * StackedShares.BAR_HEIGHT + StackedShares.AXIS_HEIGHT;
+        scrolled.setLayoutData(place);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.setMinHeight(height);
+        scrolled.setContent(StackedShares.create(scrolled, data, texts));
+    }
+
+    private static void note(Composite area, String text) {
+        Label note = new Label(area, SWT.WRAP);
+        note.setFont(Palette.small(area.getDisplay()));
+        note.setText(text.replace("&", "&&"));
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wide.widthHint = LEAST_WIDTH;
+        note.setLayoutData(wide);
+    }
+}

@@ -1,0 +1,145 @@
+package fr.sillage.chart.internal;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+
+/** Horizontal bars of 100 per cent, the first category on top. */
+final class StackedShares {
+    /** Height of a bar with its gap, and of what stands under the bars, in pixels. */
+    static final int BAR_HEIGHT = 24;
+
+    static final int AXIS_HEIGHT = 40;
+
+    private static final int PADDING_PERCENT = 30;
+    /** SWTChart cuts a bar that ends beyond the plot, by rounding, five pixels short. */
+    private static final double RANGE_END = 100.8;
+    /** No text of the data is the id of this series: the ids are numbers. */
+    private static final String HIDDEN = "hidden";
+
+    private final ChartData data;
+    private final ChartTexts texts;
+    private final Chart chart;
+    private final Font font;
+
+    private StackedShares(Composite parent, ChartData data, ChartTexts texts) {
+        this.data = data;
+        this.texts = texts;
+        // otherwise the chart wants to redraw on every mouse move, an event RAP does not have
+        chart = new Chart(parent, Chart.NO_AXIS_POSITION_UPDATE);
+        font = Palette.small(parent.getDisplay());
+    }
+
+    static Chart create(Composite parent, ChartData data, ChartTexts texts) {
+        return new StackedShares(parent, data, texts).build();
+    }
+
+    private Chart build() {
+        chart.suspendUpdate(true);
+        chart.setBackground(color(Palette.SURFACE));
+        chart.getPlotArea().setBackground(color(Palette.SURFACE));
+        chart.getTitle().setVisible(false);
+        chart.getLegend().setVisible(false);
+        chart.setOrientation(SWT.VERTICAL); // the x axis goes upwards: bars lie
+        IAxis categories = chart.getAxisSet().getXAxis(0);
+        IAxis shares = chart.getAxisSet().getYAxis(0);
+        style(categories, Palette.INK);
+        style(shares, Palette.INK_2);
+        categories.getGrid().setStyle(LineStyle.NONE);
+        shares.getGrid().setStyle(LineStyle.SOLID);
+        shares.getGrid().setForeground(color(Palette.LINE));
+        shares.getTick().setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
+        // the axis counts from below
+        List<ChartData.Bar> bars = data.bars().reversed();
+        categories.setCategorySeries(
+                bars.stream().map(bar -> Shortened.text(bar.category())).toArray(String[]::new));
+        categories.enableCategory(true);
+        for (int i = 0; i < data.series().size(); i++) {
+            int index = i;
+            series(String.valueOf(i), bars.stream().mapToDouble(bar -> bar.shares().get(index)).toArray(),
+                    Palette.series(chart.getDisplay(), i));
+        }
+        series(HIDDEN, bars.stream().mapToDouble(ChartData.Bar::hidden).toArray(), color(Palette.HIDDEN));
+        chart.getPlotArea().addCustomPaintListener(new Finish());
+        chart.suspendUpdate(false);
+        // only now: suspended, the category axis still shows the range of an empty chart
+        categories.adjustRange();
+        shares.setRange(new Range(0, RANGE_END));
+        return chart;
+    }
+
+    private void style(IAxis axis, int ink) {
+        axis.getTitle().setVisible(false);
+        axis.getTick().setFont(font);
+        axis.getTick().setForeground(color(ink));
+    }
+
+    private void series(String id, double[] values, Color color) {
+        IBarSeries<?> bars = (IBarSeries<?>) chart.getSeriesSet().createSeries(SeriesType.BAR, id);
+        bars.setYSeries(values);
+        bars.enableStack(true);
+        bars.setBarColor(color);
+        bars.setBarPadding(PADDING_PERCENT);
+    }
+
+    private Color color(int rgb) {
+        return Palette.color(chart.getDisplay(), rgb);
+    }
+
+    /** What SWTChart does not do: hatching, a gap instead of a frame round each part, words in a bar without shares. */
+    private final class Finish implements ICustomPaintListener {
+        @Override
+        public void paintControl(PaintEvent event) {
+            GC gc = event.gc;
+            List<ChartData.Bar> bars = data.bars().reversed();
+            Rectangle[] hidden = ((IBarSeries<?>) chart.getSeriesSet().getSeries(HIDDEN)).getBounds();
+            for (int i = 0; i < hidden.length; i++) {
+                if (bars.get(i).hidden() > 0 && hidden[i].width > 1) {
+                    Hatching.paint(gc, hidden[i]);
+                }
+            }
+            gc.setForeground(color(Palette.SURFACE));
+            for (var series : chart.getSeriesSet().getSeries()) {
+                for (Rectangle part : ((IBarSeries<?>) series).getBounds()) {
+                    gc.drawRectangle(part);
+                }
+            }
+            for (int i = 0; i < hidden.length; i++) {
+                if (!bars.get(i).known()) {
+                    unknown(gc, hidden[i]);
+                }
+            }
+        }
+
+        private void unknown(GC gc, Rectangle place) {
+            int width = chart.getAxisSet().getYAxis(0).getPixelCoordinate(100);
+            Hatching.paint(gc, new Rectangle(0, place.y, width, place.height));
+            gc.setFont(font);
+            Point size = gc.textExtent(texts.totalHidden());
+            gc.setBackground(color(Palette.HIDDEN));
+            gc.fillRectangle(8, place.y, size.x + 12, place.height);
+            gc.setForeground(color(Palette.INK_2));
+            gc.drawText(texts.totalHidden(), 14, place.y + (place.height - size.y) / 2, true);
+        }
+
+        @Override
+        public boolean drawBehindSeries() {
+            return false;
+        }
+    }
+}
