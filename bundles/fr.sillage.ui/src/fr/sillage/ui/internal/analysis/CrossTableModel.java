@@ -1,0 +1,251 @@
+package fr.sillage.ui.internal.analysis;
+
+import fr.sillage.api.analysis.Figure;
+import fr.sillage.api.published.Published;
+import fr.sillage.api.published.PublishedTable;
+import fr.sillage.api.published.PublishedValue;
+import fr.sillage.ui.export.PublishedNumbers;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A table of one line per cell, laid out as rows and columns with their totals. Holds what is shown and nothing else.
+ *
+ * @param columns headings, without those of rows and totals
+ * @param totals totals of the columns; empty where there are none to show
+ */
+record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> totals) {
+    /** What the cells show. */
+    enum Show {
+        COUNT,
+        /** Of the row's total. */
+        SHARE,
+        /** Adjusted residual; totals have none. */
+        RESIDUAL
+    }
+
+    /** How a cell stands to what was to be expected. */
+    enum Tone {
+        PLAIN,
+        MORE,
+        MUCH_MORE,
+        LESS,
+        MUCH_LESS,
+        HIDDEN
+    }
+
+    /** One field; its text holds the sign of its tone. */
+    record Field(String text, Tone tone) {
+        static final Field HIDDEN = new Field("•", Tone.HIDDEN);
+        static final Field EMPTY = new Field("", Tone.PLAIN);
+    }
+
+    record Row(String label, List<Field> fields, Field total) {
+        Row {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Differences are marked where Holm's p lies below. */
+    private static final double LEVEL = 0.05;
+    /** Residuals from here on are marked more strongly. */
+    private static final double STRONG = 6;
+
+    CrossTableModel {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param figure names table and columns; the table may have {@code residual} and {@code holm_p} besides
+     * @param terms the reader's word for a term's id
+     */
+    static CrossTableModel of(Published published, Figure figure, Show show, UnaryOperator<String> terms,
+            Locale locale) {
+        return new Builder(published, figure, show, terms, locale).build();
+    }
+
+    /** Whether a field has this tone or another of the given ones. */
+    boolean shows(Tone... tones) {
+        Set<Tone> wanted = Set.of(tones);
+        return rows.stream().anyMatch(row -> wanted.contains(row.total().tone())
+                || row.fields().stream().anyMatch(field -> wanted.contains(field.tone())))
+                || totals.stream().flatMap(row -> row.fields().stream()).anyMatch(f -> wanted.contains(f.tone()));
+    }
+
+    private static final class Builder {
+        private final Published published;
+        private final Figure figure;
+        private final Show show;
+        private final UnaryOperator<String> terms;
+        private final Locale locale;
+
+        Builder(Published published, Figure figure, Show show, UnaryOperator<String> terms, Locale locale) {
+            this.published = published;
+            this.figure = figure;
+            this.show = show;
+            this.terms = terms;
+            this.locale = locale;
+        }
+
+        CrossTableModel build() {
+            PublishedTable table = published.table(figure.table());
+            int category = table.column(figure.category());
+            int series = table.column(figure.series());
+            Map<String, Map<String, List<PublishedValue>>> cells = new LinkedHashMap<>();
+            Set<String> columns = new LinkedHashSet<>();
+            for (List<PublishedValue> line : table.rows()) {
+                String column = text(line.get(series));
+                columns.add(column);
+                cells.computeIfAbsent(text(line.get(category)), key -> new LinkedHashMap<>()).put(column, line);
+            }
+            Map<String, PublishedValue> rowTotals = totals(figure.category());
+            List<Row> rows = new ArrayList<>();
+            cells.forEach((label, byColumn) -> {
+                Optional<PublishedValue> total = Optional.ofNullable(rowTotals.get(label));
+                List<Field> fields = columns.stream()
+                        .map(column -> Optional.ofNullable(byColumn.get(column))
+                                .map(line -> field(table, line, total)).orElse(Field.EMPTY))
+                        .toList();
+                rows.add(new Row(label, fields, show == Show.RESIDUAL ? Field.EMPTY : totalField(total)));
+            });
+            return new CrossTableModel(List.copyOf(columns), rows, columnTotals(columns));
+        }
+
+        private Optional<Row> columnTotals(Set<String> columns) {
+            Map<String, PublishedValue> totals = totals(figure.series());
+            if (show == Show.RESIDUAL || totals.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<PublishedValue> whole = whole();
+            List<Field> fields = columns.stream().map(column -> Optional.ofNullable(totals.get(column)))
+                    .map(total -> show == Show.SHARE
+                            ? total.map(value -> shareField(value, whole)).orElse(Field.EMPTY)
+                            : totalField(total))
+                    .toList();
+            return Optional.of(new Row("", fields, totalField(whole)));
+        }
+
+        private Field field(PublishedTable table, List<PublishedValue> line, Optional<PublishedValue> total) {
+            PublishedValue value = line.get(table.column(figure.value()));
+            if (!(value instanceof PublishedValue.Number number)) {
+                return Field.HIDDEN;
+            }
+            Optional<PublishedValue.Number> residual = number(table, line, "residual");
+            Field bare = switch (show) {
+                case COUNT -> new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN);
+                case SHARE -> shareField(value, total);
+                case RESIDUAL -> residual.map(r -> new Field(PublishedNumbers.forPeople(r, 1, locale), Tone.PLAIN))
+                        .orElse(Field.HIDDEN);
+            };
+            if (bare.tone() == Tone.HIDDEN) {
+                return bare;
+            }
+            Tone tone = tone(residual, number(table, line, "holm_p"));
+            return new Field(sign(tone) + bare.text(), tone);
+        }
+
+        private static Tone tone(Optional<PublishedValue.Number> residual, Optional<PublishedValue.Number> p) {
+            boolean clear = p.filter(number -> number.value() < LEVEL).isPresent();
+            if (!clear || residual.isEmpty() || residual.get().value() == 0) {
+                return Tone.PLAIN;
+            }
+            double value = residual.get().value();
+            if (value > 0) {
+                return value >= STRONG ? Tone.MUCH_MORE : Tone.MORE;
+            }
+            return value <= -STRONG ? Tone.MUCH_LESS : Tone.LESS;
+        }
+
+        private static String sign(Tone tone) {
+            return switch (tone) {
+                case MORE, MUCH_MORE -> "▲ ";
+                case LESS, MUCH_LESS -> "▼ ";
+                case PLAIN, HIDDEN -> "";
+            };
+        }
+
+        private Field totalField(Optional<PublishedValue> total) {
+            return total.map(value -> value instanceof PublishedValue.Number number
+                    ? new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN)
+                    : Field.HIDDEN).orElse(Field.EMPTY);
+        }
+
+        /** A share of a hidden total is as hidden as the total. */
+        private Field shareField(PublishedValue part, Optional<PublishedValue> total) {
+            OptionalDouble of = total.map(Builder::value).orElse(OptionalDouble.empty());
+            OptionalDouble value = value(part);
+            if (of.isEmpty() || value.isEmpty()) {
+                return Field.HIDDEN;
+            }
+            if (of.getAsDouble() == 0) {
+                return new Field("–", Tone.PLAIN);
+            }
+            NumberFormat percent = NumberFormat.getPercentInstance(locale);
+            percent.setMinimumFractionDigits(1);
+            percent.setMaximumFractionDigits(1);
+            return new Field(percent.format(value.getAsDouble() / of.getAsDouble()), Tone.PLAIN);
+        }
+
+        private static OptionalDouble value(PublishedValue value) {
+            return value instanceof PublishedValue.Number number && Double.isFinite(number.value())
+                    ? OptionalDouble.of(number.value())
+                    : OptionalDouble.empty();
+        }
+
+        /** Totals of an axis by category. */
+        private Map<String, PublishedValue> totals(String axisName) {
+            PublishedTable table = published.table(figure.total());
+            int axis = table.column("axis");
+            int category = table.column("category");
+            int value = table.column(figure.value());
+            Map<String, PublishedValue> totals = new LinkedHashMap<>();
+            for (List<PublishedValue> line : table.rows()) {
+                String of = line.get(axis) instanceof PublishedValue.Term term ? term.id() : text(line.get(axis));
+                if (of.equals(axisName) || of.equals(axisName + "s")) {
+                    totals.put(text(line.get(category)), line.get(value));
+                }
+            }
+            return totals;
+        }
+
+        /** All that was counted, where the table of statistics says it. */
+        private Optional<PublishedValue> whole() {
+            return published.tables().stream().filter(table -> table.id().equals("statistics"))
+                    .flatMap(table -> table.rows().stream())
+                    .filter(line -> line.getFirst() instanceof PublishedValue.Term term
+                            && term.id().equals(figure.value()))
+                    .map(List::getLast).findFirst();
+        }
+
+        private static Optional<PublishedValue.Number> number(PublishedTable table, List<PublishedValue> line,
+                String column) {
+            return IntStream.range(0, table.columns().size())
+                    .filter(i -> table.columns().get(i).name().equals(column))
+                    .mapToObj(line::get)
+                    .filter(PublishedValue.Number.class::isInstance).map(PublishedValue.Number.class::cast)
+                    .filter(number -> Double.isFinite(number.value()))
+                    .findFirst();
+        }
+
+        private String text(PublishedValue value) {
+            return switch (value) {
+                case PublishedValue.Label label -> label.text();
+                case PublishedValue.Term term -> terms.apply(term.id());
+                case PublishedValue.Number number -> PublishedNumbers.forPeople(number, 2, locale);
+                case PublishedValue.Flag flag -> String.valueOf(flag.set());
+                case PublishedValue.Withheld withheld -> "•";
+            };
+        }
+    }
+}
