@@ -1,0 +1,24 @@
+# shellcheck shell=bash
+# ./sillage analyse: the same product without its browser side (start level 4), in a configuration of its own
+
+analyse() {
+  local work code=0
+  find_java
+  build_if_needed
+  work=$(mktemp -d)
+  # shellcheck disable=SC2064
+  trap "rm -rf '$work'" EXIT
+  "$JAVA_HOME/bin/java" \
+    -Dosgi.configuration.cascaded=true \
+    "-Dosgi.sharedConfiguration.area=file:$product_dir/configuration" \
+    "-Dosgi.configuration.area=file:$work/configuration" \
+    "-Dosgi.instance.area=file:$work/instance" \
+    "-Djava.io.tmpdir=$work" "-Dsillage.data=$work/data" \
+    "-Dlogback.configurationFile=$here/releng/product/logback.xml" \
+    -Declipse.registry.MultiLanguage=true \
+    -Dosgi.startLevel=4 -Dosgi.noShutdown=false \
+    -Declipse.ignoreApp=false -Declipse.application=fr.sillage.cli.application \
+    -Declipse.exitOnError=false \
+    -jar "$(launcher)" "$@" || code=$?
+  exit "$code"
+}

@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# ./sillage run
+
+need_value() {
+  [ $# -ge 2 ] || fail 2 "$(say "l'option $1 attend une valeur" "the option $1 needs a value")"
+}
+
+# Whether something listens on the port already.
+port_busy() {
+  (exec 3<> "/dev/tcp/$1/$2") 2> /dev/null
+}
+
+run() {
+  local demo=false data='' port=8080 host=127.0.0.1 options=()
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --demo) demo=true ;;
+      --data) need_value "$@"; data=$2; shift ;;
+      --port) need_value "$@"; port=$2; shift ;;
+      --host) need_value "$@"; host=$2; shift ;;
+      --secret-file) need_value "$@"; options+=("-Dsillage.secretFile=$(readlink -f "$2")"); shift ;;
+      --test-ids) options+=(-Dsillage.testIds=true -Dorg.eclipse.rap.rwt.enableUITests=true) ;;
+      *) fail 2 "$(say "option inconnue : $1" "unknown option: $1")" ;;
+    esac
+    shift
+  done
+  [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] \
+    || fail 2 "$(say "« $port » n'est pas un port (1 à 65535)" "\"$port\" is not a port (1 to 65535)")"
+  if [ -z "$data" ]; then
+    data=$here/data
+    $demo && data=$here/data-demo
+  fi
+  find_java
+  build_if_needed
+  mkdir -p "$data" 2> /dev/null && [ -w "$data" ] \
+    || fail 1 "$(say "le dossier des données $data n'est pas accessible en écriture" "the data folder $data cannot be written")"
+  data=$(cd "$data" && pwd)
+  # the lock goes with the process, however it ends
+  exec 9> "$data/.lock"
+  flock -n 9 || fail 1 "$(say "Sillage tourne déjà sur le dossier $data" "Sillage is running on the folder $data already")"
+  ! port_busy "$host" "$port" || fail 1 "$(say "le port $port est occupé : choisissez-en un autre avec --port" "the port $port is busy: choose another one with --port")"
+  # caches of the framework only: made anew, so that a rebuilt product is not mixed with an older one
+  rm -rf "$data/.platform"
+  mkdir -p "$data/.platform/configuration" "$data/.platform/tmp"
+  exec "$JAVA_HOME/bin/java" \
+    "${options[@]}" \
+    -Dosgi.configuration.cascaded=true \
+    "-Dosgi.sharedConfiguration.area=file:$product_dir/configuration" \
+    "-Dosgi.configuration.area=file:$data/.platform/configuration" \
+    "-Dosgi.instance.area=file:$data/.platform/instance" \
+    "-Djava.io.tmpdir=$data/.platform/tmp" \
+    "-Dlogback.configurationFile=$here/releng/product/logback.xml" \
+    "-Dsillage.data=$data" "-Dsillage.demo=$demo" \
+    "-Dorg.osgi.service.http.port=$port" "-Dorg.eclipse.equinox.http.jetty.http.host=$host" \
+    -Declipse.registry.MultiLanguage=true -Declipse.consoleLog=true \
+    -jar "$(launcher)"
+}
