@@ -1,10 +1,13 @@
 package fr.sillage.core.imports;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.engine.ChunkSink;
 import java.util.List;
+import java.util.function.Function;
 
 /** From a file to a data set: detect, profile, read, convert, anonymise, store. */
 public interface Imports {
@@ -32,4 +35,13 @@ public interface Imports {
      */
     ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects,
             JobControl job) throws ImportException;
+
+    /**
+     * Reads, converts and anonymises a file into chunks; what {@link #run} does between the silo's transaction's
+     * beginning and end, and the command line does in memory.
+     *
+     * @param pseudonymisers gives the pseudonymiser of a scheme
+     */
+    Loaded load(SourceInput file, ImportPlan plan, ChunkSink chunks, Function<String, Pseudonymiser> pseudonymisers,
+            boolean acceptRejects, JobControl job) throws ImportException;
 }

@@ -1,0 +1,135 @@
+package fr.sillage.core.internal.analysis;
+
+import fr.sillage.api.JobCancelledException;
+import fr.sillage.api.JobControl;
+import fr.sillage.api.Message;
+import fr.sillage.api.Values;
+import fr.sillage.api.analysis.AnalysisException;
+import fr.sillage.api.analysis.Draft;
+import fr.sillage.api.published.Provenance;
+import fr.sillage.api.published.Published;
+import fr.sillage.core.analysis.Analyses;
+import fr.sillage.core.analysis.SlotTable;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.ExtensionException;
+import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.extension.SlotDescriptor;
+import fr.sillage.core.gate.PublicationGate;
+import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.SuppressingGate;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.engine.ScanQueryEngine;
+import fr.sillage.engine.StoredTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.felix.ipojo.annotations.Component;
+import org.apache.felix.ipojo.annotations.Instantiate;
+import org.apache.felix.ipojo.annotations.Provides;
+import org.apache.felix.ipojo.annotations.Requires;
+
+/** Fills slots and parameters, runs the contributed class and hands its draft to the gate. */
+@Component
+@Provides
+@Instantiate
+public class AnalysisRunner implements Analyses {
+    private static final String CORE = "fr.sillage.core";
+
+    private final SiloStore silos;
+    private final PublicationGate gate = new SuppressingGate();
+
+    public AnalysisRunner(@Requires SiloStore silos) {
+        this.silos = silos;
+    }
+
+    @Override
+    public Published run(CommunityContext context, AnalysisDescriptor analysis, Map<String, DataSetId> data,
+            Values parameters, JobControl job) throws AnalysisException {
+        context.require(Right.RUN_ANALYSES);
+        Silo silo = silos.open(context);
+        Map<String, SlotTable> tables = new HashMap<>();
+        for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
+            DataSet dataSet = silo.dataSet(entry.getValue())
+                    .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.data.gone")));
+            tables.put(entry.getKey(), new SlotTable(dataSet.name(), dataSet.version(),
+                    new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
+        }
+        return run(analysis, tables, parameters, new PublicationRule(context.community().threshold()), job);
+    }
+
+    @Override
+    public Published run(AnalysisDescriptor analysis, Map<String, SlotTable> data, Values parameters,
+            PublicationRule rule, JobControl job) throws AnalysisException {
+        Values complete = complete(analysis, data, parameters);
+        Map<String, StoredTable> tables = new HashMap<>();
+        data.forEach((slot, table) -> tables.put(slot, table.table()));
+        RecordingInputs inputs = new RecordingInputs(new ScanQueryEngine(tables), job);
+        Draft draft = draft(analysis, inputs, complete, job);
+        if (inputs.told().size() != 1) {
+            // several answers over the same persons would have to be protected together
+            throw new AnalysisException(Message.of(CORE, "analysis.answers", inputs.told().size()));
+        }
+        List<Provenance.Origin> origins = data.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(e -> new Provenance.Origin(e.getKey(), e.getValue().name(), e.getValue().version(),
+                        e.getValue().table().rows()))
+                .toList();
+        return gate.publish(draft, inputs.told().getFirst(), rule, analysis.id(), complete, origins);
+    }
+
+    private static Draft draft(AnalysisDescriptor analysis, RecordingInputs inputs, Values parameters, JobControl job)
+            throws AnalysisException {
+        try {
+            return analysis.analysis().run(inputs, parameters, job);
+        } catch (AnalysisException | JobCancelledException | ExtensionException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new ExtensionException(analysis, e);
+        }
+    }
+
+    private static Values complete(AnalysisDescriptor analysis, Map<String, SlotTable> data, Values parameters)
+            throws AnalysisException {
+        for (SlotDescriptor slot : analysis.slots()) {
+            if (!data.containsKey(slot.name())) {
+                throw new AnalysisException(Message.of(CORE, "analysis.slot.empty", slot.name()));
+            }
+        }
+        Values complete = parameters;
+        for (ParameterDescriptor parameter : analysis.parameters()) {
+            Optional<String> value = parameters.get(parameter.name()).or(parameter::defaultValue);
+            if (value.isPresent()) {
+                check(parameter, value.get(), data);
+                complete = complete.with(parameter.name(), value.get());
+            } else if (parameter.required()) {
+                throw new AnalysisException(Message.of(CORE, "analysis.parameter.missing", parameter.name()));
+            }
+        }
+        for (String name : parameters.byName().keySet()) {
+            if (analysis.parameters().stream().noneMatch(p -> p.name().equals(name))) {
+                throw new AnalysisException(Message.of(CORE, "analysis.parameter.unknown", name));
+            }
+        }
+        return complete;
+    }
+
+    private static void check(ParameterDescriptor parameter, String value, Map<String, SlotTable> data)
+            throws AnalysisException {
+        boolean fits = switch (parameter.kind()) {
+            case CHOICE -> parameter.choices().contains(value);
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case COLUMN -> parameter.slot().map(data::get).stream()
+                    .flatMap(table -> table.table().fields().stream()).anyMatch(f -> f.name().equals(value));
+            case TEXT -> true;
+        };
+        if (!fits) {
+            String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN ? "analysis.column.unknown" : "analysis.parameter.value";
+            throw new AnalysisException(Message.of(CORE, key, parameter.name(), value));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.sillage.core.internal.imports;
+
+import fr.sillage.api.Message;
+import fr.sillage.api.Values;
+import fr.sillage.api.anonymizer.Anonymizer;
+import fr.sillage.api.anonymizer.AnonymizerContext;
+import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.api.data.Batch;
+import fr.sillage.api.data.Column;
+import fr.sillage.api.data.Field;
+import fr.sillage.api.data.Privacy;
+import fr.sillage.core.extension.AnonymizerDescriptor;
+import fr.sillage.core.extension.ExtensionException;
+import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.ImportException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The treatments of a plan, ready to be applied: the box in which direct identifiers end. */
+final class Anonymisation {
+    private record Step(Optional<AnonymizerDescriptor> by, Values parameters, Field before, Optional<Field> after) {}
+
+    private final List<Step> steps;
+    private final AnonymizerContext context;
+
+    private Anonymisation(List<Step> steps, AnonymizerContext context) {
+        this.steps = steps;
+        this.context = context;
+    }
+
+    /** @throws ImportException where a direct identifier would be kept or an anonymizer is not there */
+    static Anonymisation of(List<ColumnPlan> plan, Extensions extensions,
+            Function<String, Pseudonymiser> pseudonymisers) throws ImportException {
+        List<Step> steps = new ArrayList<>();
+        for (ColumnPlan column : plan) {
+            steps.add(step(column, extensions));
+        }
+        return new Anonymisation(steps, pseudonymisers::apply);
+    }
+
+    private static Step step(ColumnPlan column, Extensions extensions) throws ImportException {
+        Field field = column.field();
+        if (column.treatment().keeps()) {
+            if (field.privacy() == Privacy.DIRECT_IDENTIFIER) {
+                throw refused("plan.identifier.kept", field.name());
+            }
+            return new Step(Optional.empty(), Values.NONE, field, Optional.of(field));
+        }
+        AnonymizerDescriptor descriptor = extensions.anonymizer(column.treatment().anonymizer())
+                .orElseThrow(() -> refused("plan.anonymizer.gone", field.name()));
+        Values parameters = column.treatment().parameters();
+        Optional<Field> after = guarded(descriptor, () -> streaming(descriptor).becomes(field, parameters));
+        if (after.map(Field::privacy).filter(Privacy.DIRECT_IDENTIFIER::equals).isPresent()) {
+            throw refused("plan.identifier.kept", field.name());
+        }
+        return new Step(Optional.of(descriptor), parameters, field, after);
+    }
+
+    private static ImportException refused(String key, String column) {
+        return new ImportException(Message.of("fr.sillage.core", key, column), OptionalLong.empty());
+    }
+
+    /** The fields that are left, in order. */
+    List<Field> fields() {
+        return steps.stream().flatMap(step -> step.after().stream()).toList();
+    }
+
+    List<Column> apply(Batch typed) {
+        List<Column> done = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.after().isPresent()) {
+                Column in = typed.columns().get(i);
+                done.add(step.by().isEmpty() ? in : applied(step, step.by().get(), in));
+            }
+        }
+        return done;
+    }
+
+    private Column applied(Step step, AnonymizerDescriptor by, Column in) {
+        // identifiers are texts to an anonymizer, whatever type the file's column was read as
+        Column out = guarded(by, () -> streaming(by).apply(asTexts(in), step.parameters(), context));
+        if (out.size() != in.size()) {
+            throw new ExtensionException(by, new IllegalStateException("a column of another length"));
+        }
+        return out;
+    }
+
+    private static Column asTexts(Column in) {
+        if (!(in instanceof Column.Longs longs)) {
+            return in;
+        }
+        String[] texts = new String[longs.size()];
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = longs.isMissing(row) ? null : Long.toString(longs.values()[row]);
+        }
+        return new Column.Texts(texts);
+    }
+
+    private static Anonymizer.Streaming streaming(AnonymizerDescriptor descriptor) {
+        return switch (descriptor.anonymizer()) {
+            case Anonymizer.Streaming streaming -> streaming;
+        };
+    }
+
+    private static <T> T guarded(AnonymizerDescriptor by, java.util.function.Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (fr.sillage.api.JobCancelledException | ExtensionException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new ExtensionException(by, e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package fr.sillage.core.internal.jobs;
+
+import fr.sillage.api.JobCancelledException;
+import fr.sillage.api.JobControl;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.jobs.Job;
+import fr.sillage.core.jobs.JobState;
+import fr.sillage.core.jobs.JobState.Phase;
+import fr.sillage.core.jobs.Jobs.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One job: its own control, its state for others to watch. */
+final class PooledJob<T> implements Job<T>, Runnable, JobControl {
+    private static final Logger LOG = LoggerFactory.getLogger(PooledJob.class);
+    private static final long NANOS_BETWEEN_NOTICES = 100_000_000;
+
+    private final CommunityId community;
+    private final Work<T> work;
+    private final List<Consumer<JobState>> listeners = new CopyOnWriteArrayList<>();
+
+    private volatile JobState state = new JobState(Phase.WAITING, 0);
+    private volatile boolean cancelled;
+    private volatile Optional<T> result = Optional.empty();
+    private volatile Optional<Throwable> failure = Optional.empty();
+    private long noticed;
+
+    PooledJob(CommunityId community, Work<T> work) {
+        this.community = community;
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        if (cancelled) {
+            become(new JobState(Phase.CANCELLED, 0));
+            return;
+        }
+        become(new JobState(Phase.RUNNING, 0));
+        try {
+            result = Optional.of(work.run(this));
+            become(new JobState(Phase.DONE, 1));
+        } catch (JobCancelledException e) {
+            become(new JobState(Phase.CANCELLED, state.fraction()));
+        } catch (Throwable e) { // contributed code may throw anything, and the views wait for an end
+            failure = Optional.of(e);
+            LOG.info("job of community {} failed: {}", community.value(), e.getClass().getName());
+            become(new JobState(Phase.FAILED, state.fraction()));
+        }
+    }
+
+    @Override
+    public void progress(double fraction) {
+        long now = System.nanoTime();
+        if (now - noticed > NANOS_BETWEEN_NOTICES) {
+            noticed = now;
+            become(new JobState(Phase.RUNNING, fraction));
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public JobState state() {
+        return state;
+    }
+
+    @Override
+    public Optional<T> result() {
+        return result;
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return failure;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public Runnable watch(Consumer<JobState> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+        return () -> listeners.remove(listener);
+    }
+
+    private void become(JobState next) {
+        state = next;
+        for (Consumer<JobState> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) { // a view that is gone must not stop the work
+                LOG.info("job listener failed: {}", e.getClass().getName());
+                listeners.remove(listener);
+            }
+        }
+    }
+}

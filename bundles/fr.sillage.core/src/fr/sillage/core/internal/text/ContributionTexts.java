@@ -1,0 +1,97 @@
+package fr.sillage.core.internal.text;
+
+import fr.sillage.api.MessageKey;
+import fr.sillage.api.published.PublishedFinding;
+import fr.sillage.api.published.PublishedFinding.Argument;
+import fr.sillage.core.text.Texts;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.WeakHashMap;
+import org.apache.felix.ipojo.annotations.Component;
+import org.apache.felix.ipojo.annotations.Instantiate;
+import org.apache.felix.ipojo.annotations.Provides;
+import org.eclipse.core.runtime.ContributorFactoryOSGi;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Reads {@code BASE_fr.properties} and {@code BASE_en.properties} (UTF-8) of the contributing bundle, BASE being the
+ * contribution's attribute {@code texts}. The core's own texts go by its symbolic name.
+ */
+@Component
+@Provides
+@Instantiate
+public class ContributionTexts implements Texts {
+    private static final String CORE = "fr.sillage.core";
+    private static final List<String> POINTS = List.of("dataSources", "anonymizers", "analysisViews");
+
+    /** By bundle, so that a bundle that is gone takes its texts along; then by file. */
+    private final Map<Bundle, Map<String, Properties>> loaded = new WeakHashMap<>();
+
+    private record Place(Bundle bundle, String base) {}
+
+    @Override
+    public String text(MessageKey key, List<Object> arguments, Locale locale) {
+        Locale supported = Texts.supported(locale);
+        return place(key.contribution())
+                .map(place -> properties(place, supported).getProperty(key.key()))
+                .map(pattern -> new MessageFormat(pattern, supported).format(arguments.toArray()))
+                .orElse(key.key());
+    }
+
+    @Override
+    public String sentence(PublishedFinding finding, Locale locale) {
+        AmountFormat format = new AmountFormat(Texts.supported(locale));
+        List<Object> arguments = finding.arguments().stream().<Object>map(argument -> switch (argument) {
+            case Argument.Category category -> category.label();
+            case Argument.Amount amount -> format.text(amount);
+        }).toList();
+        return text(finding.key(), arguments, locale);
+    }
+
+    private static Optional<Place> place(String contribution) {
+        if (contribution.equals(CORE)) {
+            return Optional.of(new Place(FrameworkUtil.getBundle(ContributionTexts.class), "texts/messages"));
+        }
+        for (String point : POINTS) {
+            for (IConfigurationElement element : RegistryFactory.getRegistry().getConfigurationElementsFor(CORE, point)) {
+                if (contribution.equals(element.getAttribute("id")) && element.getAttribute("texts") != null) {
+                    return Optional.of(new Place(ContributorFactoryOSGi.resolve(element.getContributor()),
+                            element.getAttribute("texts")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized Properties properties(Place place, Locale locale) {
+        String file = place.base() + "_" + locale.getLanguage() + ".properties";
+        return loaded.computeIfAbsent(place.bundle(), bundle -> new java.util.HashMap<>())
+                .computeIfAbsent(file, name -> read(place.bundle(), name));
+    }
+
+    private static Properties read(Bundle bundle, String file) {
+        Properties properties = new Properties();
+        URL url = bundle.getEntry(file);
+        if (url != null) {
+            try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+}
