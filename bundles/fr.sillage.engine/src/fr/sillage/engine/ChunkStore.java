@@ -1,0 +1,9 @@
+package fr.sillage.engine;
+
+import java.util.Optional;
+
+/** Where chunks are read; thread-safe. The bytes are the engine's format, with format number and checksum. */
+public interface ChunkStore {
+    /** @throws java.io.UncheckedIOException where the store cannot be read */
+    Optional<byte[]> read(ChunkKey key);
+}
