@@ -28,7 +28,7 @@ public final class Cells {
      * @param labels for each key the categories that occur, in their order; a code is a position in it
      * @param cells cells that are not empty, every margin, the total
      * @param subjectKnown whether a column names the person; otherwise each row counts as one
-     * @param missing rows and persons left out because a key is missing
+     * @param missing rows and persons left out because a key is missing; its region has the codes {@link Region#MISSING}
      */
     public Cells(List<FieldRef> keys, Unit unit, List<List<String>> labels, List<Cell> cells, boolean subjectKnown,
             Cell missing) {

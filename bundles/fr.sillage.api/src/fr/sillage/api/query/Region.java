@@ -8,6 +8,9 @@ import java.util.List;
 public record Region(List<Integer> codes) {
     public static final int ALL = -1;
 
+    /** Code of {@link Cells#missing}: the rows left out because a key is missing. */
+    public static final int MISSING = -2;
+
     public Region {
         codes = List.copyOf(codes);
     }

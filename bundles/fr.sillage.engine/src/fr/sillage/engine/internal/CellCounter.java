@@ -50,9 +50,10 @@ public final class CellCounter {
         }
         Region total = two ? Region.of(Region.ALL, Region.ALL) : Region.of(Region.ALL);
         found.addAll(groups(mapped(cellOf, code -> 0), code -> total));
-        List<Cell> missing = groups(inverted(cellOf), code -> total);
+        Region none = new Region(java.util.Collections.nCopies(keys.size(), Region.MISSING));
+        List<Cell> missing = groups(inverted(cellOf), code -> none);
         return new Cells(query.by(), query.unit(), keys.stream().map(CodedColumn::labels).toList(), found,
-                subject.isPresent(), missing.isEmpty() ? new Cell(total, 0, 0) : missing.getFirst());
+                subject.isPresent(), missing.isEmpty() ? new Cell(none, 0, 0) : missing.getFirst());
     }
 
     private static int[] mapped(int[] cells, java.util.function.IntUnaryOperator to) {

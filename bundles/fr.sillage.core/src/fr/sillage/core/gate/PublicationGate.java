@@ -1,0 +1,20 @@
+package fr.sillage.core.gate;
+
+import fr.sillage.api.Values;
+import fr.sillage.api.analysis.Draft;
+import fr.sillage.api.published.Provenance;
+import fr.sillage.api.published.Published;
+import fr.sillage.api.query.Cells;
+import java.util.List;
+
+/** Makes of a draft what may be seen. */
+public interface PublicationGate {
+    /**
+     * @param evidence what the analysis was told: the cells to protect
+     * @param analysis id of the analysis, for the provenance
+     * @param parameters its parameters, for the provenance
+     * @param data where the data come from, for the provenance
+     */
+    Published publish(Draft draft, Cells evidence, PublicationRule rule, String analysis, Values parameters,
+            List<Provenance.Origin> data);
+}

@@ -1,0 +1,115 @@
+package fr.sillage.core.gate;
+
+import fr.sillage.api.Values;
+import fr.sillage.api.analysis.Argument;
+import fr.sillage.api.analysis.Condition;
+import fr.sillage.api.analysis.Draft;
+import fr.sillage.api.analysis.Finding;
+import fr.sillage.api.analysis.Interval;
+import fr.sillage.api.analysis.Quantity;
+import fr.sillage.api.analysis.Table;
+import fr.sillage.api.analysis.Value;
+import fr.sillage.api.published.Precision;
+import fr.sillage.api.published.Provenance;
+import fr.sillage.api.published.Published;
+import fr.sillage.api.published.PublishedFinding;
+import fr.sillage.api.published.PublishedTable;
+import fr.sillage.api.published.PublishedValue;
+import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Region;
+import fr.sillage.api.seal.PublicationSeal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hides small cells and their complements, rounds or withholds what follows from them. */
+public final class SuppressingGate implements PublicationGate {
+    @Override
+    public Published publish(Draft draft, Cells evidence, PublicationRule rule, String analysis, Values parameters,
+            List<Provenance.Origin> data) {
+        Passage passage = new Passage(new Suppression(evidence, rule.threshold()));
+        List<PublishedTable> tables = draft.tables().stream().map(passage::table).toList();
+        List<PublishedFinding> findings = draft.findings().stream().flatMap(choice -> passage.findings(choice).stream()).toList();
+        Provenance provenance = new Provenance(analysis, parameters, data, rule.threshold(), evidence.unit(),
+                passage.suppression.hiddenCount());
+        return Published.seal(new PublicationSeal(), tables, draft.figures(), findings, provenance);
+    }
+
+    /** One draft on its way. */
+    private static final class Passage {
+        private final Suppression suppression;
+        private final Function<Region, Interval> possible;
+
+        Passage(Suppression suppression) {
+            this.suppression = suppression;
+            this.possible = suppression::possible;
+        }
+
+        PublishedTable table(Table table) {
+            return new PublishedTable(table.id(), table.columns(),
+                    table.rows().stream().map(row -> row.stream().map(this::value).toList()).toList());
+        }
+
+        private PublishedValue value(Value value) {
+            return switch (value) {
+                case Value.Label label -> new PublishedValue.Label(label.text());
+                case Value.Term term -> new PublishedValue.Term(term.id());
+                case Value.HiddenFlag flag -> new PublishedValue.Flag(suppression.isHidden(flag.region()));
+                case Value.Number number -> number(number.quantity()).<PublishedValue>map(n -> n).orElse(PublishedValue.Withheld.INSTANCE);
+            };
+        }
+
+        private boolean isVisible(Quantity quantity) {
+            return !quantity.follows().isEmpty() && quantity.follows().stream().noneMatch(suppression::isHidden);
+        }
+
+        private Optional<PublishedValue.Number> number(Quantity quantity) {
+            if (isVisible(quantity)) {
+                return Optional.of(new PublishedValue.Number(quantity.value(), Precision.EXACT));
+            }
+            return interval(quantity).flatMap(interval -> Rounding.common(interval, quantity.scale()));
+        }
+
+        /** Where a quantity lies for all that is published; a point where it is visible. */
+        private Optional<Interval> interval(Quantity quantity) {
+            if (isVisible(quantity)) {
+                return Double.isNaN(quantity.value()) ? Optional.empty() : Optional.of(Interval.of(quantity.value()));
+            }
+            boolean never = quantity.follows().isEmpty() || suppression.hidesEverything();
+            return never ? Optional.empty() : quantity.bounds().over(possible);
+        }
+
+        List<PublishedFinding> findings(Finding.Choice choice) {
+            List<PublishedFinding> found = new ArrayList<>();
+            for (Finding candidate : choice.candidates()) {
+                if (found.size() < choice.most()) {
+                    finding(candidate).ifPresent(found::add);
+                }
+            }
+            return found;
+        }
+
+        private Optional<PublishedFinding> finding(Finding finding) {
+            if (finding.about().stream().anyMatch(suppression::isHidden) || !finding.when().stream().allMatch(this::holds)) {
+                return Optional.empty();
+            }
+            List<PublishedFinding.Argument> arguments = new ArrayList<>();
+            for (Argument argument : finding.arguments()) {
+                switch (argument) {
+                    case Argument.Category category -> arguments.add(new PublishedFinding.Argument.Category(category.label()));
+                    case Argument.Amount amount -> number(amount.quantity()).ifPresent(n -> arguments.add(
+                            new PublishedFinding.Argument.Amount(n.value(), n.precision(), amount.quantity().scale(), amount.decimals())));
+                }
+            }
+            return arguments.size() == finding.arguments().size()
+                    ? Optional.of(new PublishedFinding(finding.key(), arguments, finding.severity()))
+                    : Optional.empty();
+        }
+
+        private boolean holds(Condition condition) {
+            return interval(condition.quantity())
+                    .filter(i -> i.low() >= condition.from() && i.high() < condition.below()).isPresent();
+        }
+    }
+}
