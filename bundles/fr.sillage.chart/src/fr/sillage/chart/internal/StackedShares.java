@@ -85,6 +85,7 @@ final class StackedShares {
 
     private void style(IAxis axis, int ink) {
         axis.getTitle().setVisible(false);
+        axis.setDrawAxisLine(false);
         axis.getTick().setFont(font);
         axis.getTick().setForeground(color(ink));
     }

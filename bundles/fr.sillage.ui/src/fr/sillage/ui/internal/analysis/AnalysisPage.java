@@ -1,0 +1,69 @@
+package fr.sillage.ui.internal.analysis;
+
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.text.Texts;
+import fr.sillage.ui.page.Page;
+import fr.sillage.ui.page.PageContext;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** One analysis of one data set; opened with {@code ANALYSIS|DATASET}. */
+public final class AnalysisPage implements Page {
+    private static final int MARGIN = 24;
+
+    @Override
+    public void create(Composite parent, PageContext context) {
+        PageMessages messages = new PageMessages(context.locale());
+        Optional<CommunityContext> community = context.community();
+        if (community.filter(c -> c.may(Right.RUN_ANALYSES)).isEmpty()) {
+            parent.setLayout(Look.grid(1, MARGIN));
+            Look.empty(parent, messages.text("may.not.title"), messages.text("may.not"));
+            return;
+        }
+        Optional<PageArgument> argument = PageArgument.of(context.argument());
+        Optional<AnalysisDescriptor> analysis =
+                argument.flatMap(a -> context.service(Extensions.class).analysis(a.analysis()));
+        Optional<DataSet> data = argument.flatMap(
+                a -> context.service(SiloStore.class).open(community.get()).dataSet(a.dataSet()));
+        if (analysis.isEmpty() || data.isEmpty()) {
+            parent.setLayout(Look.grid(1, MARGIN));
+            Look.empty(parent, messages.text("gone.title"), messages.text("gone"));
+            Look.button(parent, messages.text("gone.button"), true)
+                    .addListener(SWT.Selection, event -> context.open("analyses", ""));
+            return;
+        }
+        parent.setLayout(new FillLayout());
+        ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        Composite content = new Composite(scrolled, SWT.NONE);
+        GridLayout layout = Look.grid(1, MARGIN);
+        layout.verticalSpacing = 14;
+        content.setLayout(layout);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.setContent(content);
+        Wording wording = new Wording(context.service(Texts.class), analysis.get(), context.locale());
+        Runnable resized = () -> fit(scrolled, content);
+        AnalysisSession session =
+                new AnalysisSession(content, context, community.get(), analysis.get(), data.get(), wording, resized);
+        scrolled.addListener(SWT.Resize, event -> resized.run());
+        content.addListener(SWT.Dispose, event -> session.close());
+        session.start();
+    }
+
+    /** As high as the content needs in the width there is. */
+    private static void fit(ScrolledComposite scrolled, Composite content) {
+        if (!scrolled.isDisposed() && scrolled.getClientArea().width > 0) {
+            content.layout(true, true);
+            scrolled.setMinHeight(content.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
+        }
+    }
+}

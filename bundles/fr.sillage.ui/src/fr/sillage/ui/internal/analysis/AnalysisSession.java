@@ -1,0 +1,168 @@
+package fr.sillage.ui.internal.analysis;
+
+import fr.sillage.api.Values;
+import fr.sillage.api.analysis.AnalysisException;
+import fr.sillage.api.published.Published;
+import fr.sillage.api.published.PublishedValue;
+import fr.sillage.core.analysis.Analyses;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.SlotDescriptor;
+import fr.sillage.core.jobs.JobState;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.ui.export.CsvExport;
+import fr.sillage.ui.export.Download;
+import fr.sillage.ui.page.PageContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The analysis page at work: choices lead to a run, a run to a result; the last result stays until the next. */
+final class AnalysisSession implements AnalysisRun.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalysisSession.class);
+
+    private final Composite content;
+    private final PageContext page;
+    private final CommunityContext community;
+    private final AnalysisDescriptor analysis;
+    private final DataSet data;
+    private final Wording wording;
+    private final Runnable resized;
+    private final AnalysisRun run;
+    private Label title;
+    private Label subtitle;
+    private Optional<Button> export = Optional.empty();
+    private ParameterForm form;
+    private StatusLine status;
+    private ResultView result;
+    private Optional<Published> last = Optional.empty();
+
+    AnalysisSession(Composite content, PageContext page, CommunityContext community, AnalysisDescriptor analysis,
+            DataSet data, Wording wording, Runnable resized) {
+        this.content = content;
+        this.page = page;
+        this.community = community;
+        this.analysis = analysis;
+        this.data = data;
+        this.wording = wording;
+        this.resized = resized;
+        this.run = new AnalysisRun(page, community, this);
+    }
+
+    void start() {
+        head();
+        ColumnChoice columns = ColumnChoice.of(data.fields());
+        form = new ParameterForm(content, analysis.parameters(), columns, wording, this::compute);
+        form.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        status = new StatusLine(content, wording, this::compute, run::cancel);
+        result = new ResultView(content, wording, resized);
+        result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        if (columns.columns().isEmpty()) {
+            status.problem(wording.own("no.columns"));
+        } else {
+            compute();
+        }
+    }
+
+    void close() {
+        run.close();
+    }
+
+    private void head() {
+        Composite head = Look.row(content, 2);
+        Composite names = Look.column(head);
+        names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        title = Look.title(names, wording.analysisName());
+        subtitle = Look.text(names, wording.own("subtitle", wording.count(data.rows()), data.name(),
+                wording.day(data.imported())), Look.Ink.SMALL);
+        if (!data.attribution().isEmpty()) {
+            Look.text(names, data.attribution(), Look.Ink.SMALL);
+        }
+        if (community.may(Right.EXPORT_RESULTS)) {
+            Button button = Look.button(head, wording.own("export"), false);
+            Look.identify(button, "analysis.export");
+            button.setEnabled(false);
+            button.addListener(SWT.Selection, event -> last.ifPresent(this::save));
+            export = Optional.of(button);
+        }
+    }
+
+    private void compute() {
+        Values values = form.values();
+        Map<String, DataSetId> slots = analysis.slots().stream()
+                .collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
+        Analyses analyses = page.service(Analyses.class);
+        run.start(job -> analyses.run(community, analysis, slots, values, job));
+    }
+
+    @Override
+    public void running(JobState state) {
+        if (!content.isDisposed()) {
+            status.running(state.fraction());
+        }
+    }
+
+    @Override
+    public void done(Published published) {
+        if (content.isDisposed()) {
+            return;
+        }
+        last = Optional.of(published);
+        status.quiet();
+        export.ifPresent(button -> button.setEnabled(true));
+        statistic(published, "persons").ifPresent(persons -> subtitle.setText(Look.plain(wording.own(
+                "subtitle.persons", wording.count(statistic(published, "rows").orElse(data.rows())),
+                wording.count(persons), data.name(), wording.day(data.imported())))));
+        result.show(published);
+    }
+
+    @Override
+    public void cancelled() {
+        if (!content.isDisposed()) {
+            status.problem(wording.own("cancelled"));
+        }
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        if (cause instanceof AnalysisException reason) {
+            problem(wording.reason(reason));
+        } else {
+            LOG.error("analysis {} failed", analysis.id(), cause);
+            problem(wording.own("failed"));
+        }
+    }
+
+    /** The result of other choices would contradict the problem. */
+    private void problem(String sentence) {
+        if (!content.isDisposed()) {
+            status.problem(sentence);
+        }
+    }
+
+    private static OptionalDouble statistic(Published published, String name) {
+        return published.tables().stream().filter(table -> table.id().equals("statistics"))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.getFirst() instanceof PublishedValue.Term term && term.id().equals(name))
+                .map(List::getLast)
+                .filter(PublishedValue.Number.class::isInstance).map(PublishedValue.Number.class::cast)
+                .mapToDouble(PublishedValue.Number::value).filter(Double::isFinite).findFirst();
+    }
+
+    private void save(Published published) {
+        byte[] file = new CsvExport(wording, wording.locale()).write(published.tables(),
+                Notes.of(published.provenance(), data, wording));
+        Download.offer(content, analysis.alias() + "-" + data.name() + ".csv", "text/csv; charset=UTF-8", file);
+    }
+}

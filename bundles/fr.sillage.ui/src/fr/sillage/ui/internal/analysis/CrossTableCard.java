@@ -1,0 +1,167 @@
+package fr.sillage.ui.internal.analysis;
+
+import fr.sillage.api.analysis.Figure;
+import fr.sillage.api.published.Published;
+import fr.sillage.ui.internal.analysis.CrossTableModel.Field;
+import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
+import fr.sillage.ui.internal.analysis.CrossTableModel.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.rap.rwt.RWT;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The cross table behind a figure: counts, shares or residuals, with marks and totals. */
+final class CrossTableCard {
+    /** Beyond so many rows the table scrolls. */
+    private static final int MOST_ROWS = 22;
+
+    private static final int ROW_HEIGHT = 26;
+    private static final int HEAD_HEIGHT = 32;
+    private static final int CHAR_WIDTH = 7;
+    private static final int COLUMN_PADDING = 20;
+    private static final int MOST_LABEL = 200;
+    private static final int MOST_HEADING = 120;
+    private static final int LEAST_COLUMN = 50;
+
+    private final Published published;
+    private final Figure figure;
+    private final Wording wording;
+    private final Consumer<Show> chosen;
+    private final Composite card;
+
+    private CrossTableCard(Composite parent, Published published, Figure figure, Wording wording,
+            Consumer<Show> chosen) {
+        this.published = published;
+        this.figure = figure;
+        this.wording = wording;
+        this.chosen = chosen;
+        this.card = Look.card(parent, 1);
+    }
+
+    /** @param chosen is told when something else is to be shown */
+    static CrossTableCard create(Composite parent, Published published, Figure figure, Wording wording, Show show,
+            Consumer<Show> chosen) {
+        CrossTableCard view = new CrossTableCard(parent, published, figure, wording, chosen);
+        view.fill(show);
+        return view;
+    }
+
+    Composite card() {
+        return card;
+    }
+
+    private void fill(Show show) {
+        CrossTableModel model = CrossTableModel.of(published, figure, show, wording::term, wording.locale());
+        Composite head = Look.row(card, 2);
+        Look.heading(head, wording.table(figure.table()));
+        toggles(head, show);
+        table(model);
+        List<String> legend = new ArrayList<>();
+        if (model.shows(Tone.MORE, Tone.MUCH_MORE, Tone.LESS, Tone.MUCH_LESS)) {
+            legend.add(wording.own("legend.difference"));
+        }
+        if (model.shows(Tone.HIDDEN)) {
+            legend.add(wording.own("legend.hidden"));
+        }
+        if (!legend.isEmpty()) {
+            Label line = Look.text(card, String.join(" · ", legend), Look.Ink.SMALL);
+            GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+            wide.widthHint = 200;
+            line.setLayoutData(wide);
+        }
+    }
+
+    private void toggles(Composite head, Show now) {
+        Composite row = new Composite(head, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.marginTop = 0;
+        layout.marginBottom = 0;
+        layout.marginRight = 0;
+        layout.spacing = 4;
+        row.setLayout(layout);
+        for (Show show : Show.values()) {
+            Button button = Look.toggle(row, wording.own(switch (show) {
+                case COUNT -> "show.count";
+                case SHARE -> "show.share";
+                case RESIDUAL -> "show.residual";
+            }), show == now);
+            button.addListener(SWT.Selection, event -> {
+                if (show == now) {
+                    button.setSelection(true);
+                } else {
+                    chosen.accept(show);
+                }
+            });
+        }
+    }
+
+    private void table(CrossTableModel model) {
+        Table table = new Table(card, SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL
+                | SWT.V_SCROLL);
+        Look.identify(table, "analysis.counts");
+        table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
+        table.setData(RWT.FIXED_COLUMNS, 1);
+        table.setHeaderVisible(true);
+        List<CrossTableModel.Row> rows = new ArrayList<>(model.rows());
+        model.totals().ifPresent(total -> rows.add(
+                new CrossTableModel.Row(wording.own("total"), total.fields(), total.total())));
+        int label = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0) * CHAR_WIDTH;
+        int width = column(table, "", SWT.LEFT, Math.min(MOST_LABEL, label + COLUMN_PADDING));
+        for (int i = 0; i < model.columns().size(); i++) {
+            int index = i;
+            width += column(table, model.columns().get(i), SWT.RIGHT,
+                    width(model.columns().get(i), rows.stream().map(row -> row.fields().get(index)).toList()));
+        }
+        if (rows.stream().anyMatch(row -> !row.total().text().isEmpty())) {
+            width += column(table, wording.own("total"), SWT.RIGHT,
+                    width(wording.own("total"), rows.stream().map(CrossTableModel.Row::total).toList()));
+        }
+        rows.forEach(row -> item(table, row));
+        GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
+        place.widthHint = width;
+        place.heightHint = HEAD_HEIGHT + Math.min(MOST_ROWS, rows.size()) * ROW_HEIGHT + 2;
+        table.setLayoutData(place);
+    }
+
+    private static int width(String heading, List<Field> fields) {
+        int longest = fields.stream().mapToInt(field -> field.text().length()).max().orElse(0);
+        return Math.max(LEAST_COLUMN, COLUMN_PADDING
+                + Math.max(longest * CHAR_WIDTH, Math.min(MOST_HEADING, heading.length() * (CHAR_WIDTH + 1))));
+    }
+
+    private static int column(Table table, String heading, int alignment, int width) {
+        TableColumn column = new TableColumn(table, alignment);
+        column.setText(heading);
+        column.setToolTipText(heading);
+        column.setWidth(width);
+        column.setResizable(true);
+        return width;
+    }
+
+    private static void item(Table table, CrossTableModel.Row row) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setText(0, row.label());
+        for (int i = 0; i < row.fields().size(); i++) {
+            Field field = row.fields().get(i);
+            item.setText(i + 1, field.text());
+            int rgb = Look.tone(field.tone());
+            if (rgb != Look.SURFACE) {
+                item.setBackground(i + 1, new Color(table.getDisplay(), rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF));
+            }
+        }
+        if (table.getColumnCount() > row.fields().size() + 1) {
+            item.setText(row.fields().size() + 1, row.total().text());
+        }
+    }
+}

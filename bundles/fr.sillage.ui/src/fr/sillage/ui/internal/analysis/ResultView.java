@@ -1,0 +1,85 @@
+package fr.sillage.ui.internal.analysis;
+
+import fr.sillage.api.analysis.Figure;
+import fr.sillage.api.published.Published;
+import fr.sillage.chart.FigureView;
+import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** A published result: sentences, then each figure beside its table. */
+final class ResultView {
+    /** A wider table stands under its figure. */
+    private static final int WIDEST_BESIDE = 560;
+
+    private final Composite area;
+    private final Wording wording;
+    private final Runnable resized;
+
+    /** @param resized is told when the height may have changed */
+    ResultView(Composite parent, Wording wording, Runnable resized) {
+        this.area = new Composite(parent, SWT.NONE);
+        this.wording = wording;
+        this.resized = resized;
+        GridLayout layout = Look.grid(1, 0);
+        layout.verticalSpacing = 14;
+        area.setLayout(layout);
+    }
+
+    Composite area() {
+        return area;
+    }
+
+    /** Puts a result in the place of the one before. */
+    void show(Published published) {
+        for (Control child : area.getChildren()) {
+            child.dispose();
+        }
+        if (!published.findings().isEmpty()) {
+            FindingsCard.create(area, published.findings(), wording)
+                    .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        }
+        for (Figure figure : published.figures()) {
+            figure(published, figure);
+        }
+        if (published.findings().isEmpty() && published.figures().isEmpty()) {
+            Look.text(area, wording.own("no.result"), Look.Ink.SECONDARY);
+        }
+        resized.run();
+    }
+
+    private void figure(Published published, Figure figure) {
+        Composite pair = new Composite(area, SWT.NONE);
+        pair.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        GridLayout layout = Look.grid(2, 0);
+        layout.horizontalSpacing = 14;
+        pair.setLayout(layout);
+        Composite chart = Look.card(pair, 1);
+        Look.identify(chart, "analysis.chart");
+        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Look.heading(chart, wording.figure(figure.id()));
+        FigureView.create(chart, published, figure, wording::term, wording.locale())
+                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        table(pair, published, figure, Show.COUNT);
+    }
+
+    private void table(Composite pair, Published published, Figure figure, Show show) {
+        CrossTableCard[] card = new CrossTableCard[1];
+        card[0] = CrossTableCard.create(pair, published, figure, wording, show, other -> {
+            card[0].card().dispose();
+            table(pair, published, figure, other);
+            pair.layout(true, true);
+            resized.run();
+        });
+        boolean beside = card[0].card().computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= WIDEST_BESIDE;
+        ((GridLayout) pair.getLayout()).numColumns = beside ? 2 : 1;
+        GridData place = new GridData(beside ? SWT.END : SWT.FILL, SWT.FILL, !beside, beside);
+        if (!beside) {
+            place.widthHint = WIDEST_BESIDE;
+        }
+        card[0].card().setLayoutData(place);
+    }
+}
