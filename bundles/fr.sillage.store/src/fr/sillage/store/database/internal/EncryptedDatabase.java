@@ -1,0 +1,172 @@
+package fr.sillage.store.database.internal;
+
+import fr.sillage.store.keys.internal.KeyRing;
+import fr.sillage.store.keys.internal.MasterSecret;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/**
+ * An encrypted Derby database, open, with entities over it. Its folder holds {@value #KEYS} and {@value #DATABASE}.
+ * Thread-safe.
+ */
+public final class EncryptedDatabase implements AutoCloseable {
+    static final String KEYS = "keys";
+    static final String DATABASE = "database";
+
+    private final String name;
+    private final Path database;
+    private final KeyRing keys;
+    private final EntityManagerFactory factory;
+
+    private EncryptedDatabase(String name, Path database, KeyRing keys, Schema schema) {
+        this.name = name;
+        this.database = database;
+        this.keys = keys;
+        // A name used twice would silently read the first one's database, even when that was closed meanwhile.
+        String unit = name + "-" + UUID.randomUUID();
+        OwnerDataSource source = new OwnerDataSource(database, keys.ownerPassword());
+        factory = new PersistenceProvider().createContainerEntityManagerFactory(
+                new OwnUnit(unit, source, schema.classes()),
+                Map.ofEntries(
+                        Map.entry("eclipselink.session-name", unit),
+                        Map.entry("eclipselink.target-database",
+                                "org.eclipse.persistence.platform.database.DerbyPlatform"),
+                        Map.entry("eclipselink.ddl-generation", "none"),
+                        Map.entry("eclipselink.weaving", "false"),
+                        Map.entry("eclipselink.cache.shared.default", "false"),
+                        Map.entry("eclipselink.deploy-on-startup", "true"),
+                        Map.entry("eclipselink.logging.level", "OFF"), // messages may quote values
+                        Map.entry("eclipselink.logging.parameters", "false"),
+                        Map.entry("eclipselink.connection-pool.force-internal-pool", "true"),
+                        Map.entry("eclipselink.connection-pool.default.initial", "1"),
+                        Map.entry("eclipselink.connection-pool.default.min", "1"),
+                        Map.entry("eclipselink.connection-pool.default.max", "32")));
+    }
+
+    /** Whether a folder holds a database. */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(KEYS));
+    }
+
+    /** The keys of the database in a folder. */
+    public static KeyRing keys(Path folder, String name, MasterSecret secret) {
+        return KeyRing.read(folder.resolve(KEYS), name, secret);
+    }
+
+    /**
+     * Makes an empty database with keys of its own, whole or not at all, and leaves it closed.
+     *
+     * @param name in messages and in the key file
+     * @throws StoreException where there is one already or it cannot be made
+     */
+    public static void create(Path folder, String name, MasterSecret secret) {
+        if (exists(folder)) {
+            throw new StoreException(name + " exists already");
+        }
+        Path half = folder.resolveSibling(folder.getFileName() + ".half");
+        try {
+            PrivateFiles.deleteFolder(half);
+            PrivateFiles.createFolder(half);
+            KeyRing keys = KeyRing.random();
+            keys.write(half.resolve(KEYS), name, secret);
+            fill(half.resolve(DATABASE), keys);
+            Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | SQLException e) {
+            throw StoreException.because(name + " cannot be made", e);
+        }
+    }
+
+    private static void fill(Path database, KeyRing keys) throws SQLException {
+        String password = keys.ownerPassword();
+        try (Connection connection = DerbyEngine.create(database, keys.database(), password);
+                Statement statement = connection.createStatement()) {
+            // Turns authentication on by itself, from the next boot.
+            statement.execute("CALL SYSCS_UTIL.SYSCS_CREATE_USER('" + DerbyEngine.OWNER + "','" + password + "')");
+            set(statement, "derby.connection.requireAuthentication", "true");
+            set(statement, "derby.authentication.native.passwordLifetimeMillis", "0");
+            // A long import must not lock the whole chunk table.
+            set(statement, "derby.locks.escalationThreshold", String.valueOf(Integer.MAX_VALUE));
+            Schema.begin(connection);
+        }
+        DerbyEngine.stop(database, password);
+    }
+
+    private static void set(Statement statement, String property, String value) throws SQLException {
+        statement.execute("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('" + property + "','" + value + "')");
+    }
+
+    /**
+     * Boots a database and brings its schema up to date.
+     *
+     * @throws StoreException where the key does not match, it is open elsewhere, newer or damaged
+     */
+    public static EncryptedDatabase open(Path folder, String name, KeyRing keys, Schema schema) {
+        Path database = folder.resolve(DATABASE);
+        try (Connection connection = DerbyEngine.boot(database, keys.database(), keys.ownerPassword())) {
+            schema.migrate(connection, name);
+        } catch (SQLException e) {
+            throw StoreException.because(name + " cannot be opened: " + DerbyEngine.hindrance(e), e);
+        } catch (StoreException e) {
+            stop(database, name, keys);
+            throw e;
+        }
+        try {
+            return new EncryptedDatabase(name, database, keys, schema);
+        } catch (RuntimeException e) {
+            stop(database, name, keys);
+            throw StoreException.because(name + " cannot be opened", e);
+        }
+    }
+
+    /** Entities and their connection, in no transaction yet; to be closed. */
+    public EntityManager begin() {
+        return factory.createEntityManager();
+    }
+
+    /**
+     * Does something in one transaction; undoes it where that fails.
+     *
+     * @throws StoreException where the database fails
+     */
+    public <R> R inTransaction(Function<EntityManager, R> work) {
+        try (EntityManager manager = begin()) {
+            EntityTransaction transaction = manager.getTransaction();
+            transaction.begin();
+            try {
+                R result = work.apply(manager);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        stop(database, name, keys);
+    }
+
+    private static void stop(Path database, String name, KeyRing keys) {
+        try {
+            DerbyEngine.stop(database, keys.ownerPassword());
+        } catch (SQLException e) {
+            throw StoreException.because(name + " cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.sillage.store.database.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Files and folders that only the platform's own user may read, from their creation on. */
+public final class PrivateFiles {
+    private PrivateFiles() {
+    }
+
+    /** Makes a folder and those above it where they are missing. */
+    public static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder, only("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("folder " + folder + " cannot be made", e);
+        }
+    }
+
+    /** Opens a new file for writing. */
+    public static OutputStream create(Path file) throws IOException {
+        return Channels.newOutputStream(channel(file));
+    }
+
+    /** Writes a file whole or not at all, and onto the disk. */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Files.deleteIfExists(half);
+        try (FileChannel channel = channel(half)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes a folder and all in it; harmless where there is none. */
+    public static void deleteFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                only("rw-------"));
+    }
+
+    private static FileAttribute<?>[] only(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+}

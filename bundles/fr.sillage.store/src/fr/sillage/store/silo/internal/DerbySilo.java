@@ -1,0 +1,126 @@
+package fr.sillage.store.silo.internal;
+
+import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.HmacPseudonymiser;
+import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloException;
+import fr.sillage.core.silo.SiloTransaction;
+import fr.sillage.core.silo.Spool;
+import fr.sillage.engine.ChunkKey;
+import fr.sillage.engine.ChunkStore;
+import fr.sillage.store.database.internal.InstantConverter;
+import fr.sillage.store.database.internal.Schema;
+import fr.sillage.store.database.internal.StoreException;
+import fr.sillage.store.database.internal.UuidConverter;
+import fr.sillage.store.keys.internal.KeyRing;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+/** A silo over a database that comes and goes with its use: whoever holds the silo need not care. */
+final class DerbySilo implements Silo {
+    static final Schema SCHEMA = new Schema("silo", 1, List.of(DataSetEntity.class, FieldValue.class,
+            ImportEntity.class, RejectValue.class, UuidConverter.class, InstantConverter.class));
+
+    private final CommunityId community;
+    private final LeasedDatabase database;
+    private final byte[] pseudonymKey;
+    private final Spool spool;
+    private final ConcurrentMap<String, Pseudonymiser> pseudonymisers = new ConcurrentHashMap<>();
+
+    DerbySilo(CommunityId community, LeasedDatabase database, KeyRing keys, Spool spool) {
+        this.community = community;
+        this.database = database;
+        this.pseudonymKey = keys.pseudonyms();
+        this.spool = spool;
+    }
+
+    @Override
+    public CommunityId community() {
+        return community;
+    }
+
+    @Override
+    public List<DataSet> dataSets() {
+        return ask(m -> m.createQuery("SELECT d FROM DataSet d ORDER BY d.name", DataSetEntity.class)
+                .getResultList().stream().map(DataSetEntity::dataSet).toList());
+    }
+
+    @Override
+    public Optional<DataSet> dataSet(DataSetId id) {
+        return ask(m -> Optional.ofNullable(m.find(DataSetEntity.class, id.value())).map(DataSetEntity::dataSet));
+    }
+
+    @Override
+    public List<ImportRecord> imports() {
+        return ask(m -> m.createQuery("SELECT i FROM ImportRecord i ORDER BY i.finished DESC", ImportEntity.class)
+                .getResultList().stream().map(ImportEntity::record).toList());
+    }
+
+    @Override
+    public ChunkStore chunks() {
+        return this::chunk;
+    }
+
+    private Optional<byte[]> chunk(ChunkKey key) {
+        try {
+            return ask(m -> {
+                try {
+                    return ChunkTable.read(m.unwrap(Connection.class), key);
+                } catch (SQLException e) {
+                    throw StoreException.because("a chunk cannot be read", e);
+                }
+            });
+        } catch (SiloException e) {
+            throw new UncheckedIOException(new IOException("a chunk cannot be read", e));
+        }
+    }
+
+    @Override
+    public Pseudonymiser pseudonymiser(String scheme) {
+        return pseudonymisers.computeIfAbsent(scheme, s -> new HmacPseudonymiser(pseudonymKey, s));
+    }
+
+    @Override
+    public Spool spool() {
+        return spool;
+    }
+
+    @Override
+    public SiloTransaction begin() {
+        try {
+            return new DerbySiloTransaction(database.lease());
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Boots the database, to see whether that can be done. */
+    void touch() {
+        database.lease().close();
+    }
+
+    private <R> R ask(Function<EntityManager, R> work) {
+        try (LeasedDatabase.Lease lease = database.lease()) {
+            return lease.database().inTransaction(work);
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private static SiloException failed(RuntimeException failure) {
+        StoreException told = StoreException.because("the silo's database failed", failure);
+        return new SiloException(told.getMessage(), told);
+    }
+}

@@ -1,0 +1,151 @@
+package fr.sillage.store.silo.internal;
+
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloException;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.store.database.internal.EncryptedDatabase;
+import fr.sillage.store.database.internal.PrivateFiles;
+import fr.sillage.store.database.internal.StoreException;
+import fr.sillage.store.internal.DataHome;
+import fr.sillage.store.keys.internal.KeyRing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.ipojo.annotations.Component;
+import org.apache.felix.ipojo.annotations.Instantiate;
+import org.apache.felix.ipojo.annotations.Invalidate;
+import org.apache.felix.ipojo.annotations.Provides;
+import org.apache.felix.ipojo.annotations.Requires;
+import org.apache.felix.ipojo.annotations.Validate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Silos in Derby, a folder each; a silo that rests for {@value #IDLE_MINUTES} minutes is shut down. */
+@Component
+@Provides(specifications = SiloStore.class)
+@Instantiate
+public class DerbySiloStore implements SiloStore, AutoCloseable {
+    static final int IDLE_MINUTES = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(DerbySiloStore.class);
+
+    private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
+    private final Map<CommunityId, LeasedDatabase> databases = new HashMap<>();
+    @Requires
+    private DataHome home;
+    private ScheduledExecutorService sweeper;
+
+    /** For the component container, which sets the home and starts the store. */
+    public DerbySiloStore() {
+    }
+
+    /** A store that is started already. */
+    public DerbySiloStore(DataHome home) {
+        this.home = home;
+        start();
+    }
+
+    @Validate
+    public final void start() {
+        PrivateFiles.createFolder(home.silos());
+        sweeper = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("silo sweeper").factory());
+        sweeper.scheduleWithFixedDelay(() -> rest(Duration.ofMinutes(IDLE_MINUTES)), 1, 1, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void create(CommunityId community) {
+        try {
+            EncryptedDatabase.create(folder(community), name(community), home.secret());
+        } catch (StoreException e) {
+            throw new SiloException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Silo open(CommunityContext context) {
+        CommunityId community = context.community().id();
+        try {
+            DerbySilo silo = silo(community);
+            silo.touch();
+            return silo;
+        } catch (StoreException e) {
+            throw new SiloException(e.getMessage(), e);
+        }
+    }
+
+    private synchronized DerbySilo silo(CommunityId community) {
+        if (!silos.containsKey(community)) {
+            silos.put(community, load(community));
+        }
+        return silos.get(community);
+    }
+
+    private DerbySilo load(CommunityId community) {
+        Path folder = folder(community);
+        String name = name(community);
+        if (!EncryptedDatabase.exists(folder)) {
+            throw new StoreException("there is no " + name);
+        }
+        KeyRing keys = EncryptedDatabase.keys(folder, name, home.secret());
+        EncryptedSpool spool = new EncryptedSpool(folder.resolve("spool"), keys.spool());
+        try {
+            spool.clear(); // what an earlier process left
+        } catch (IOException e) {
+            throw StoreException.because("the spool of " + name + " cannot be emptied", e);
+        }
+        LeasedDatabase database = new LeasedDatabase(
+                () -> EncryptedDatabase.open(folder, name, keys, DerbySilo.SCHEMA), InstantSource.system());
+        databases.put(community, database);
+        return new DerbySilo(community, database, keys, spool);
+    }
+
+    /** Shuts down what has rested so long. */
+    synchronized void rest(Duration idle) {
+        databases.forEach((community, database) -> {
+            try {
+                database.rest(idle);
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be shut down", name(community), e);
+            }
+        });
+    }
+
+    synchronized boolean isOpen(CommunityId community) {
+        return databases.containsKey(community) && databases.get(community).isOpen();
+    }
+
+    @Override
+    @Invalidate
+    public final void close() {
+        sweeper.shutdownNow();
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
+        databases.forEach((community, database) -> {
+            try {
+                database.close();
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be shut down", name(community), e);
+            }
+        });
+        databases.clear();
+        silos.clear();
+    }
+
+    private Path folder(CommunityId community) {
+        return home.silos().resolve(community.value().toString());
+    }
+
+    private static String name(CommunityId community) {
+        return "silo " + community.value();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.sillage.store.silo.internal;
+
+import fr.sillage.store.database.internal.EncryptedDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A database that is booted when it is needed, and shut down when nobody has used it for a while. Thread-safe. */
+final class LeasedDatabase {
+    private final Supplier<EncryptedDatabase> opener;
+    private final InstantSource clock;
+    private Optional<EncryptedDatabase> open = Optional.empty();
+    private int leases;
+    private Instant lastUse = Instant.MIN;
+    private boolean closed;
+
+    LeasedDatabase(Supplier<EncryptedDatabase> opener, InstantSource clock) {
+        this.opener = opener;
+        this.clock = clock;
+    }
+
+    /** Boots the database where it is not; it stays open until the lease is closed. */
+    synchronized Lease lease() {
+        if (closed) {
+            throw new IllegalStateException("the store is closed");
+        }
+        EncryptedDatabase database = open.orElseGet(opener);
+        open = Optional.of(database);
+        leases++;
+        return new Lease(this, database);
+    }
+
+    private synchronized void giveBack() {
+        leases--;
+        lastUse = clock.instant();
+        if (closed && leases == 0) {
+            shutDown();
+        }
+    }
+
+    /** Shuts the database down if it has not been used for so long. */
+    synchronized void rest(Duration idle) {
+        if (leases == 0 && open.isPresent() && !lastUse.plus(idle).isAfter(clock.instant())) {
+            shutDown();
+        }
+    }
+
+    /** Opens no more; shuts down when the last lease is given back. */
+    synchronized void close() {
+        closed = true;
+        if (leases == 0) {
+            shutDown();
+        }
+    }
+
+    synchronized boolean isOpen() {
+        return open.isPresent();
+    }
+
+    private void shutDown() {
+        Optional<EncryptedDatabase> database = open;
+        open = Optional.empty();
+        database.ifPresent(EncryptedDatabase::close);
+    }
+
+    /** The right to use the database; to be closed once, by the thread that works with it. */
+    static final class Lease implements AutoCloseable {
+        private final LeasedDatabase lender;
+        private final EncryptedDatabase database;
+        private boolean returned;
+
+        private Lease(LeasedDatabase lender, EncryptedDatabase database) {
+            this.lender = lender;
+            this.database = database;
+        }
+
+        EncryptedDatabase database() {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            if (!returned) {
+                returned = true;
+                lender.giveBack();
+            }
+        }
+    }
+}
