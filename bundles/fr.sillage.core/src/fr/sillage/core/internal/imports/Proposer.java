@@ -9,7 +9,6 @@ import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.ProposedField;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
-import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
