@@ -19,6 +19,13 @@ public interface Imports {
     Proposal propose(SourceInput file) throws ImportException;
 
     /**
+     * Asks one source alone.
+     *
+     * @throws ImportException where that source is not installed or does not know the file
+     */
+    Proposal propose(SourceInput file, String source) throws ImportException;
+
+    /**
      * The same with the source and settings that a person chose.
      *
      * @throws ImportException where the file cannot be read so

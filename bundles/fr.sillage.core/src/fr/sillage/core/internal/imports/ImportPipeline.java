@@ -61,7 +61,17 @@ public class ImportPipeline implements Imports {
     @Override
     public Proposal propose(SourceInput file) throws ImportException {
         try {
-            return new Proposer(extensions).propose(file);
+            return new Proposer(extensions).propose(file, extensions.sources());
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    @Override
+    public Proposal propose(SourceInput file, String source) throws ImportException {
+        try {
+            return new Proposer(extensions).propose(file, List.of(
+                    extensions.source(source).orElseThrow(() -> refused("plan.source.gone", source))));
         } catch (IOException e) {
             throw unreadable();
         }

@@ -34,12 +34,13 @@ final class Proposer {
         this.extensions = extensions;
     }
 
-    Proposal propose(SourceInput file) throws IOException, ImportException {
+    /** @param sources those that are asked; the most confident one proposes */
+    Proposal propose(SourceInput file, List<SourceDescriptor> sources) throws IOException, ImportException {
         HeadInput head = HeadInput.of(file);
         SourceDescriptor best = null;
         Detection detected = null;
         List<Message> refusals = new ArrayList<>();
-        for (SourceDescriptor source : extensions.sources()) {
+        for (SourceDescriptor source : sources) {
             Detection detection = detect(source, head);
             if (detection.confidence() <= 0) {
                 refusals.addAll(detection.why());
