@@ -56,10 +56,13 @@ class EncryptedDatabaseTest {
     @Test
     void anotherUserIsRefusedEvenWhenBooted() {
         KeyRing keys = EncryptedDatabase.keys(folder, NAME, home.secret());
-        try (EncryptedDatabase database = EncryptedDatabase.open(folder, NAME, keys, EMPTY)) {
+        EncryptedDatabase database = EncryptedDatabase.open(folder, NAME, keys, EMPTY);
+        try {
             SQLException refused = assertThrows(SQLException.class,
                     () -> DerbyEngine.connect(folder.resolve("database"), "guessed").close());
             assertEquals("08004", refused.getSQLState());
+        } finally {
+            database.close();
         }
     }
 

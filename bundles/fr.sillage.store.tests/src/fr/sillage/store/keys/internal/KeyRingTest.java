@@ -10,6 +10,7 @@ import fr.sillage.store.database.internal.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class KeyRingTest {
     void aSecretIsMadeOnceForTheOwnerAlone() throws Exception {
         MasterSecret made = MasterSecret.find(Optional.empty(), Optional.empty(), folder);
         Path file = folder.resolve(MasterSecret.FILE);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         MasterSecret again = MasterSecret.find(Optional.empty(), Optional.empty(), folder);

@@ -18,6 +18,7 @@ import fr.sillage.core.silo.SpooledFile;
 import fr.sillage.store.internal.TestHome;
 import fr.sillage.store.keys.internal.MasterSecret;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,7 +177,9 @@ class DerbySiloStoreTest {
     void isEncryptedWithAesAndHoldsNoIdentifierInClear() throws Exception {
         Silo silo = lyon();
         try (SpooledFile file = silo.spool().receive("f.csv", new ByteArrayInputStream(TestImport.file()), 1 << 20)) {
-            assertArrayEquals(TestImport.file(), file.open().readAllBytes());
+            try (InputStream in = file.open()) {
+                assertArrayEquals(TestImport.file(), in.readAllBytes());
+            }
             TestImport.store(silo, "pseudonymised");
             assertEquals(List.of(), TextScan.filesWith(TestImport.identifiers(), folder));
         }

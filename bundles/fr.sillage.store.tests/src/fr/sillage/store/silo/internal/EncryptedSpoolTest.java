@@ -43,6 +43,12 @@ class EncryptedSpoolTest {
         return bytes;
     }
 
+    private static byte[] content(SpooledFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readAllBytes();
+        }
+    }
+
     private Path only() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.reduce((a, b) -> {
@@ -59,9 +65,7 @@ class EncryptedSpoolTest {
             try (SpooledFile file = receive(bytes)) {
                 assertEquals(length, file.size().orElseThrow());
                 for (int time = 0; time < 2; time++) {
-                    try (InputStream in = file.open()) {
-                        assertArrayEquals(bytes, in.readAllBytes(), "length " + length);
-                    }
+                    assertArrayEquals(bytes, content(file), "length " + length);
                 }
                 assertTrue(Files.exists(only()));
             }
@@ -77,17 +81,17 @@ class EncryptedSpoolTest {
             byte[] sealed = Files.readAllBytes(only());
             assertEquals(3 * SEALED, sealed.length);
             Files.write(only(), Arrays.copyOf(sealed, 2 * SEALED));
-            assertThrows(IOException.class, () -> file.open().readAllBytes());
+            assertThrows(IOException.class, () -> content(file));
             byte[] changed = sealed.clone();
             changed[SEALED + 5] ^= 1;
             Files.write(only(), changed);
-            assertThrows(IOException.class, () -> file.open().readAllBytes());
+            assertThrows(IOException.class, () -> content(file));
             byte[] moved = sealed.clone();
             System.arraycopy(sealed, 0, moved, SEALED, SEALED);
             Files.write(only(), moved);
-            assertThrows(IOException.class, () -> file.open().readAllBytes());
+            assertThrows(IOException.class, () -> content(file));
             Files.write(only(), sealed);
-            assertEquals(3 * SegmentCipher.SEGMENT, file.open().readAllBytes().length);
+            assertEquals(3 * SegmentCipher.SEGMENT, content(file).length);
         }
     }
 
@@ -102,12 +106,13 @@ class EncryptedSpoolTest {
 
     @Test
     void clearingTakesEverything() throws IOException {
-        SpooledFile file = receive(bytes(10));
-        spool.clear();
-        assertFalse(Files.exists(folder));
-        file.close();
+        try (SpooledFile file = receive(bytes(10))) {
+            assertEquals(10, content(file).length);
+            spool.clear();
+            assertFalse(Files.exists(folder));
+        }
         try (SpooledFile next = receive(bytes(10))) {
-            assertEquals(10, next.open().readAllBytes().length);
+            assertEquals(10, content(next).length);
         }
     }
 }

@@ -19,9 +19,9 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
  * An encrypted Derby database, open, with entities over it. Its folder holds {@value #KEYS} and {@value #DATABASE}.
- * Thread-safe.
+ * Lives long, until it is {@linkplain #close closed}. Thread-safe.
  */
-public final class EncryptedDatabase implements AutoCloseable {
+public final class EncryptedDatabase {
     static final String KEYS = "keys";
     static final String DATABASE = "database";
 
@@ -156,7 +156,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
     }
 
-    @Override
+    /** Shuts the database down. */
     public void close() {
         factory.close();
         stop(database, name, keys);

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders that only the platform's own user may read, from their creation on. */
@@ -26,7 +24,7 @@ public final class PrivateFiles {
     /** Makes a folder and those above it where they are missing. */
     public static void createFolder(Path folder) {
         try {
-            Files.createDirectories(folder, only("rwx------"));
+            Files.createDirectories(folder, only(folder, "rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException("folder " + folder + " cannot be made", e);
         }
@@ -34,14 +32,16 @@ public final class PrivateFiles {
 
     /** Opens a new file for writing. */
     public static OutputStream create(Path file) throws IOException {
-        return Channels.newOutputStream(channel(file));
+        Files.createFile(file, only(file, "rw-------"));
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
     }
 
     /** Writes a file whole or not at all, and onto the disk. */
     public static void write(Path file, byte[] content) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);
-        try (FileChannel channel = channel(half)) {
+        Files.createFile(half, only(half, "rw-------"));
+        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -65,13 +65,8 @@ public final class PrivateFiles {
         }
     }
 
-    private static FileChannel channel(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                only("rw-------"));
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+    private static FileAttribute<?>[] only(Path path, String permissions) {
+        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) == null) { // on Windows
             return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[] {

@@ -81,7 +81,10 @@ public record Schema(String name, int latest, List<Class<?>> classes) {
     private List<String> statements(int number) {
         String file = name + "-" + number + ".sql";
         try (InputStream in = classes.getFirst().getResourceAsStream(file)) {
-            String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+            if (in == null) {
+                throw new IllegalStateException("no migration " + file);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Stream.of(text.replaceAll("(?m)--.*$", "").split(";")).map(String::strip)
                     .filter(s -> !s.isEmpty()).toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package fr.sillage.store.silo.internal;
 
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.store.database.internal.UuidConverter;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,10 +16,15 @@ final class ChunkTable {
     private static final String WRITE = "INSERT INTO CHUNK (TABLE_ID, COLUMN_NUMBER, KIND, NUMBER, CONTENT)"
             + " VALUES (?, ?, ?, ?, ?)";
 
-    private ChunkTable() {
+    /** The entity manager's, which closes it. */
+    private final Connection connection;
+
+    /** @param manager in a transaction, which the chunks belong to */
+    ChunkTable(EntityManager manager) {
+        connection = manager.unwrap(Connection.class);
     }
 
-    static Optional<byte[]> read(Connection connection, ChunkKey key) throws SQLException {
+    Optional<byte[]> read(ChunkKey key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             name(statement, key);
             try (ResultSet result = statement.executeQuery()) {
@@ -27,14 +33,12 @@ final class ChunkTable {
         }
     }
 
-    static PreparedStatement writer(Connection connection) throws SQLException {
-        return connection.prepareStatement(WRITE);
-    }
-
-    static void write(PreparedStatement writer, ChunkKey key, byte[] chunk) throws SQLException {
-        name(writer, key);
-        writer.setBytes(5, chunk);
-        writer.executeUpdate();
+    void write(ChunkKey key, byte[] chunk) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            name(statement, key);
+            statement.setBytes(5, chunk);
+            statement.executeUpdate();
+        }
     }
 
     private static void name(PreparedStatement statement, ChunkKey key) throws SQLException {

@@ -20,7 +20,6 @@ import fr.sillage.store.keys.internal.KeyRing;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -75,15 +74,17 @@ final class DerbySilo implements Silo {
 
     private Optional<byte[]> chunk(ChunkKey key) {
         try {
-            return ask(m -> {
-                try {
-                    return ChunkTable.read(m.unwrap(Connection.class), key);
-                } catch (SQLException e) {
-                    throw StoreException.because("a chunk cannot be read", e);
-                }
-            });
+            return ask(m -> read(m, key));
         } catch (SiloException e) {
             throw new UncheckedIOException(new IOException("a chunk cannot be read", e));
+        }
+    }
+
+    private static Optional<byte[]> read(EntityManager manager, ChunkKey key) {
+        try {
+            return new ChunkTable(manager).read(key);
+        } catch (SQLException e) {
+            throw StoreException.because("a chunk cannot be read", e);
         }
     }
 
@@ -100,7 +101,7 @@ final class DerbySilo implements Silo {
     @Override
     public SiloTransaction begin() {
         try {
-            return new DerbySiloTransaction(database.lease());
+            return new DerbySiloTransaction(database);
         } catch (RuntimeException e) {
             throw failed(e);
         }
@@ -113,7 +114,7 @@ final class DerbySilo implements Silo {
 
     private <R> R ask(Function<EntityManager, R> work) {
         try (LeasedDatabase.Lease lease = database.lease()) {
-            return lease.database().inTransaction(work);
+            return lease.inTransaction(work);
         } catch (RuntimeException e) {
             throw failed(e);
         }

@@ -12,8 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,19 +25,19 @@ final class DerbySiloTransaction implements SiloTransaction {
 
     private final LeasedDatabase.Lease lease;
     private final EntityManager manager;
-    private final PreparedStatement writer;
+    private final ChunkTable table;
     private final Set<String> names = new HashSet<>();
     private boolean open = true;
 
-    /** @param lease given back at the end */
-    DerbySiloTransaction(LeasedDatabase.Lease lease) {
-        this.lease = lease;
-        this.manager = lease.database().begin();
+    /** @param database leased until the end */
+    DerbySiloTransaction(LeasedDatabase database) {
+        lease = database.lease();
+        manager = lease.begin();
         try {
             manager.setFlushMode(FlushModeType.COMMIT);
             manager.getTransaction().begin();
-            writer = ChunkTable.writer(manager.unwrap(Connection.class));
-        } catch (SQLException | RuntimeException e) {
+            table = new ChunkTable(manager);
+        } catch (RuntimeException e) {
             close();
             throw StoreException.because("an import cannot be begun", e);
         }
@@ -53,7 +51,7 @@ final class DerbySiloTransaction implements SiloTransaction {
     private void write(ChunkKey key, byte[] chunk) {
         requireOpen();
         try {
-            ChunkTable.write(writer, key, chunk);
+            table.write(key, chunk);
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException("a chunk cannot be written",
                     StoreException.because("the silo's database failed", e)));

@@ -52,7 +52,7 @@ final class EncryptedSpool implements Spool {
 
         @Override
         public InputStream open() throws IOException {
-            return cipher.decrypt(Files.newInputStream(file));
+            return cipher.decrypt(file);
         }
 
         @Override

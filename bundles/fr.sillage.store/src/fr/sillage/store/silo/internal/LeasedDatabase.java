@@ -1,10 +1,12 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.store.database.internal.EncryptedDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A database that is booted when it is needed, and shut down when nobody has used it for a while. Thread-safe. */
@@ -76,8 +78,13 @@ final class LeasedDatabase {
             this.database = database;
         }
 
-        EncryptedDatabase database() {
-            return database;
+        <R> R inTransaction(Function<EntityManager, R> work) {
+            return database.inTransaction(work);
+        }
+
+        /** Entities in no transaction yet; to be closed before the lease. */
+        EntityManager begin() {
+            return database.begin();
         }
 
         @Override

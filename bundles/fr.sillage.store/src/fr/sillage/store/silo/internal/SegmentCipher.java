@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -59,9 +61,8 @@ final class SegmentCipher {
         return total;
     }
 
-    /** Closing the result closes what it reads from. */
-    InputStream decrypt(InputStream in) {
-        return new Plain(in);
+    InputStream decrypt(Path file) throws IOException {
+        return new Plain(file);
     }
 
     private byte[] apply(int mode, byte[] bytes, int length, long count, boolean last) throws IOException {
@@ -77,15 +78,14 @@ final class SegmentCipher {
 
     private final class Plain extends InputStream {
         private final InputStream in;
-        private byte[] ahead;
+        private byte[] ahead = new byte[0];
         private byte[] plain = new byte[0];
         private int position;
         private long count;
         private boolean last;
 
-        private Plain(InputStream in) {
-            this.in = in;
-            this.ahead = new byte[0];
+        private Plain(Path file) throws IOException {
+            in = Files.newInputStream(file);
         }
 
         @Override
