@@ -1,0 +1,235 @@
+package fr.sillage.source.csv.internal;
+
+import static fr.sillage.source.csv.internal.Files.detect;
+import static fr.sillage.source.csv.internal.Files.field;
+import static fr.sillage.source.csv.internal.Files.file;
+import static fr.sillage.source.csv.internal.Files.why;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.sillage.api.data.Privacy;
+import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
+import fr.sillage.api.source.DataSource;
+import fr.sillage.api.source.Detection;
+import fr.sillage.api.source.ProposedField;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectionTest {
+    private static final String TABLE = "identifiant;académie;âge\nA1;Créteil;41\nA2;Orléans-Tours;52\n";
+
+    private static String setting(Detection detection, String name) {
+        return detection.settings().require(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void anEncodingWithoutMarkIsTold(String encoding) {
+        Detection detection = detect(file(TABLE, Charset.forName(encoding)));
+
+        assertEquals(encoding, setting(detection, "encoding"));
+        assertEquals("académie", detection.fields().get(1).field().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkTellsTheEncodingAndIsNoPartOfTheFirstName(String encoding) {
+        Detection detection = detect(file("\ufeff" + TABLE, Charset.forName(encoding)));
+
+        assertEquals(encoding, setting(detection, "encoding"));
+        assertTrue(why(detection).contains("why.encoding.mark"));
+        assertEquals("identifiant", detection.fields().getFirst().field().name());
+        assertEquals(List.of("identifiant", "académie", "âge"),
+                Files.read(file("\ufeff" + TABLE, Charset.forName(encoding)), detection.settings()).names());
+    }
+
+    @Test
+    void aCharacterCutOffAtTheEndOfTheHeadIsNoFault() {
+        byte[] all = ("a;b\n" + "x;1\n".repeat(16_382) + "zzzé;2\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head = Arrays.copyOf(all, DataSource.HEAD_BYTES);
+        assertEquals((byte) 0xC3, head[head.length - 1]);
+
+        assertEquals("UTF-8", setting(detect(new Files.Bytes(head)), "encoding"));
+    }
+
+    @Test
+    void aCharacterCutOffAtTheEndOfTheFileIsNoUtf8() {
+        byte[] cut = {'a', ';', 'b', '\n', (byte) 0xC3};
+
+        assertEquals("windows-1252", setting(detect(new Files.Bytes(cut)), "encoding"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"`,`,comma", ";,semicolon", "`\t`,tab", "|,pipe"})
+    void theSeparatorIsTheOneThatAllLinesHave(String character, String id) {
+        String table = "name|x;y,z\tend\n\"a,;|\t1\"|2\n".replace("|x;y,z\tend", character + "n").replace("|2", character + "2");
+
+        Detection detection = detect(table);
+
+        assertEquals(id, setting(detection, "separator"));
+        assertTrue(why(detection).contains("why.separator." + id));
+    }
+
+    @Test
+    void theReasonCountsTheLinesAndTheSeparatorsInThem() {
+        Detection detection = detect("a;b;c\n1;2,5;3\n4;5;6\n");
+
+        assertEquals(List.of(3, 3, 2), detection.why().get(1).arguments());
+    }
+
+    @Test
+    void decimalCommasDoNotPassForSeparators() {
+        Detection detection = detect("note;moyenne\n12,5;11,25\n9,0;10,75\n");
+
+        assertEquals("semicolon", setting(detection, "separator"));
+        assertEquals(",", field(detection, "note").format().pattern());
+        assertEquals(Type.DECIMAL, field(detection, "note").field().type());
+    }
+
+    @Test
+    void aFirstLineMayDeclareTheSeparator() {
+        Detection detection = detect("sep=|\na|b\n1|2\n");
+
+        assertEquals("pipe", setting(detection, "separator"));
+        assertEquals(List.of("a", "b"), detection.fields().stream().map(f -> f.field().name()).toList());
+        assertTrue(why(detection).contains("why.separator.declared.pipe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LF,why.lines.lf", "CRLF,why.lines.crlf", "CR,why.lines.cr"})
+    void lineEndsAreTold(String kind, String reason) {
+        String end = kind.replace("CR", "\r").replace("LF", "\n");
+
+        Detection detection = detect(TABLE.replace("\n", end));
+
+        assertTrue(why(detection).contains(reason));
+        assertEquals(3, detection.fields().size());
+    }
+
+    @Test
+    void cellsInApostrophesAreTold() {
+        assertEquals("single", setting(detect("'a';'b'\n'x;y';'1'\n"), "quote"));
+        assertEquals("double", setting(detect("region;n\nCôte d'Azur;1\nVal d'Oise;2\n"), "quote"));
+    }
+
+    @Test
+    void aHeaderIsToldByItsWordsAboveNumbers() {
+        assertEquals("true", setting(detect("alpha;beta\nx;1\nx;2\n"), "header"));
+    }
+
+    @Test
+    void withoutAHeaderTheColumnsAreNumbered() {
+        Detection values = detect("1;0-4;*\n2;0-4;*\n3;5-9;*\n");
+        Detection numbers = detect("1;2\n3;4\n");
+
+        assertEquals("false", setting(values, "header"));
+        assertEquals("false", setting(numbers, "header"));
+        assertEquals(List.of("C1", "C2"), numbers.fields().stream().map(f -> f.field().name()).toList());
+    }
+
+    @Test
+    void aHeaderRepeatedAmongTheRowsIsStillOneAndSpoilsNoType() {
+        Detection detection = detect("alpha;beta\nx;1\nalpha;beta\ny;2\n");
+
+        assertEquals("true", setting(detection, "header"));
+        assertEquals(Type.INTEGER, field(detection, "beta").field().type());
+    }
+
+    @Test
+    void namesLoseLineEndsAndNonBreakingSpaces() {
+        Detection detection = detect("\"Tout\nà fait\u00a0\";n\nx;1\n");
+
+        assertEquals("Tout à fait", detection.fields().getFirst().field().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "19/11/2023#DATE#dd/MM/yyyy", "19/11/23#DATE#dd/MM/yy", "2023-11-19#DATE#yyyy-MM-dd",
+        "3 février 2024#DATE#d MMMM yyyy", "3 February 2024#DATE#d MMMM yyyy",
+        "19/11/23 08:05#TIMESTAMP#dd/MM/yy HH:mm", "19/11/2023 08:05:09#TIMESTAMP#dd/MM/yyyy HH:mm:ss",
+        "3 mars 2024, 09:44#TIMESTAMP#d MMMM yyyy, HH:mm", "2023-11-19T08:05:09#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss",
+        "2023-11-19T08:05:09Z#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]",
+        "12#INTEGER#''", "-3#INTEGER#''", "1.5#DECIMAL#.", "1,5#DECIMAL#,", "45250#INTEGER#''",
+        "0750001A#CATEGORY#''", "01#CATEGORY#''", "11 May, 09:44#CATEGORY#''", "oui#CATEGORY#''"})
+    void typesAreToldByTheValues(String value, Type type, String pattern) {
+        ProposedField field = detect("mot;valeur\nx;" + value + "\ny;" + value + "\n").fields().get(1);
+
+        assertEquals(type, field.field().type());
+        assertEquals(pattern, field.format().pattern());
+    }
+
+    @Test
+    void numbersGroupedByNonBreakingSpacesAreNumbers() {
+        assertEquals(Type.INTEGER, field(detect("mot;n\nx;1\u00a0234\ny;12\u202f345\n"), "n").field().type());
+    }
+
+    @Test
+    void longOrDistinctTextsAreFreeText() {
+        Detection detection = detect("groupe;avis\na;\"Très bien.\nMerci !\"\nb;Rien à dire\n");
+
+        assertEquals(Type.TEXT, field(detection, "avis").field().type());
+        assertEquals(Set.of(RoleId.TEXT), field(detection, "avis").field().roles());
+        assertEquals(Type.CATEGORY, field(detection, "groupe").field().type());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id_student,DIRECT_IDENTIFIER,core:subject", "identifiant,DIRECT_IDENTIFIER,core:subject",
+        "NUMEN,DIRECT_IDENTIFIER,core:subject", "Adresse de courriel,DIRECT_IDENTIFIER,core:subject",
+        "Nom complet de l'utilisateur,DIRECT_IDENTIFIER,core:subject", "Prénom,DIRECT_IDENTIFIER,''",
+        "Nom,DIRECT_IDENTIFIER,''", "IP address,DIRECT_IDENTIFIER,''", "id_assessment,OTHER,core:item",
+        "code_module,OTHER,core:item", "Contexte de l'événement,OTHER,core:item", "Nom de l'événement,OTHER,core:category",
+        "région académique,QUASI_IDENTIFIER,core:category", "Académie,QUASI_IDENTIFIER,core:category",
+        "gender,QUASI_IDENTIFIER,core:category", "age_band,QUASI_IDENTIFIER,core:category",
+        "corps,QUASI_IDENTIFIER,core:category", "disability,SENSITIVE,core:category",
+        "Situation de handicap,SENSITIVE,core:category", "final_result,OTHER,core:outcome",
+        "date_inscription,OTHER,core:time", "Date de naissance,QUASI_IDENTIFIER,core:category",
+        "couleur,OTHER,core:category"})
+    void namesHintAtRoleAndPrivacy(String name, Privacy privacy, String role) {
+        ProposedField field = field(detect("rang,\"" + name + "\"\n1,rouge\n2,rouge\n"), name);
+
+        assertEquals(privacy, field.field().privacy());
+        assertEquals(role.isEmpty() ? Set.of() : Set.of(new RoleId(role)), field.field().roles());
+    }
+
+    @Test
+    void ofSeveralColumnsThatNamePersonsOneIsTheSubject() {
+        Detection detection = detect("nom,email,id_student,région\nA,a@b.fr,1,Sud\nB,b@b.fr,2,Nord\n");
+
+        assertEquals(Set.of(RoleId.SUBJECT), field(detection, "id_student").field().roles());
+        assertEquals(Set.of(), field(detection, "email").field().roles());
+        assertEquals(Privacy.DIRECT_IDENTIFIER, field(detection, "email").field().privacy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@exemple.fr", "07E1234567ABC", "127.0.0.1", "2 85 05 78 006 084 36"})
+    void valuesThatNameAPersonMakeADirectIdentifierWhateverTheName(String value) {
+        assertEquals(Privacy.DIRECT_IDENTIFIER,
+                field(detect("rang;contact\n1;" + value + "\n2;" + value + "\n"), "contact").field().privacy());
+    }
+
+    @Test
+    void aTableIsMoreCertainThanOneColumn() {
+        assertTrue(detect(TABLE).confidence() > 0.7);
+        double one = detect("mot\nbleu\nvert\n").confidence();
+        assertTrue(one > 0 && one < 0.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {"''#refused.empty", "'  \n\n'#refused.empty", "{\"a\": 1, \"b\": 2}#refused.structured",
+        "<?xml version=\"1.0\"?>#refused.structured", "'[{\"a\": 1}]'#refused.structured", "PK\0\0;#refused.binary"})
+    void whatIsNoTableIsNotClaimed(String text, String reason) {
+        Detection detection = detect(text);
+
+        assertEquals(0, detection.confidence());
+        assertEquals(List.of(reason), why(detection));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.sillage.source.csv.internal;
+
+/** Blank in the sense of tables: the spaces that French typography and spreadsheets put in count as spaces. */
+final class Blank {
+    private Blank() {}
+
+    static boolean is(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!space(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without spaces at the ends, and each run of spaces and line ends inside as one space. */
+    static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char ch = text.charAt(i);
+            if (space(ch)) {
+                pending = !tidy.isEmpty();
+            } else {
+                if (pending) {
+                    tidy.append(' ');
+                    pending = false;
+                }
+                tidy.append(ch);
+            }
+        }
+        return tidy.toString();
+    }
+
+    private static boolean space(int ch) {
+        return Character.isWhitespace(ch) || Character.isSpaceChar(ch) || ch == '\u200b' || ch == '\ufeff';
+    }
+}

@@ -1,0 +1,136 @@
+package fr.sillage.source.csv.internal;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.Message;
+import fr.sillage.api.data.Batch;
+import fr.sillage.api.data.Reject;
+import fr.sillage.api.source.DataSource;
+import fr.sillage.api.source.SourceException;
+import fr.sillage.api.source.SourceInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the rows of a file and keeps aside those that are none of its table. */
+final class CsvReader implements DataSource.Reader {
+    /** Words that begin the line in which a spreadsheet adds its columns up. */
+    private static final Set<String> TOTALS = Set.of("total", "totaux", "total général", "total general", "grand total",
+            "somme", "sum", "totals");
+    private static final int ROWS_BETWEEN_CHECKS = 1024;
+
+    private final RowReader rows;
+    private final CsvSettings settings;
+    private final JobControl job;
+    private final List<String> names;
+    /** The first row, where it is no header. */
+    private Optional<Row> first;
+
+    private CsvReader(RowReader rows, CsvSettings settings, JobControl job, List<String> names, Optional<Row> first) {
+        this.rows = rows;
+        this.settings = settings;
+        this.job = job;
+        this.names = names;
+        this.first = first;
+    }
+
+    static CsvReader open(SourceInput in, CsvSettings settings, JobControl job) throws SourceException, IOException {
+        RowReader rows = RowReader.open(in, settings, job);
+        boolean opened = false;
+        try {
+            Row row = firstRow(rows);
+            CsvReader reader = settings.header()
+                    ? new CsvReader(rows, settings, job, Header.names(row), Optional.empty())
+                    : new CsvReader(rows, settings, job, List.copyOf(Header.generated(row.cells().size())), Optional.of(row));
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                rows.close();
+            }
+        }
+    }
+
+    private static Row firstRow(RowReader rows) throws SourceException, IOException {
+        Optional<Row> row = rows.next();
+        if (row.isPresent() && row.get().declaresSeparator()) {
+            row = rows.next();
+        }
+        return row.orElseThrow(() -> new SourceException(CsvMessages.of("refused.empty"), 0));
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public Optional<Batch> next() throws SourceException, IOException {
+        BatchBuilder batch = new BatchBuilder(names.size());
+        int seen = 0;
+        while (!batch.isFull()) {
+            Optional<Row> row = first.isPresent() ? first : rows.next();
+            first = Optional.empty();
+            if (row.isEmpty()) {
+                break;
+            }
+            if (++seen % ROWS_BETWEEN_CHECKS == 0) {
+                job.check();
+            }
+            take(row.get(), batch);
+        }
+        return batch.isEmpty() ? Optional.empty() : Optional.of(batch.build());
+    }
+
+    private void take(Row row, BatchBuilder batch) throws SourceException, IOException {
+        Optional<Message> fault = fault(row);
+        if (fault.isPresent()) {
+            String content = settings.format().format(row.cells().toArray());
+            batch.reject(new Reject(row.line(), Optional.empty(), fault.get(), content));
+        } else {
+            batch.add(row);
+        }
+    }
+
+    private Optional<Message> fault(Row row) throws SourceException, IOException {
+        if (row.misquoted()) {
+            return Optional.of(CsvMessages.of("reject.quote"));
+        }
+        int cells = row.cells().size();
+        if (cells != names.size()) {
+            String key = cells > names.size() ? "reject.cells.many" : "reject.cells.few";
+            return Optional.of(CsvMessages.of(key, cells, names.size()));
+        }
+        if (settings.header() && repeatsHeader(row)) {
+            return Optional.of(CsvMessages.of("reject.header"));
+        }
+        if (looksLikeTotals(row) && rows.atEnd()) {
+            return Optional.of(CsvMessages.of("reject.totals"));
+        }
+        return Optional.empty();
+    }
+
+    private boolean repeatsHeader(Row row) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!Blank.tidy(row.cells().get(i)).equals(names.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Some cells must be empty: a sum stands under numbers, not under texts. */
+    private static boolean looksLikeTotals(Row row) {
+        if (row.cells().stream().noneMatch(Blank::is)) {
+            return false;
+        }
+        return row.cells().stream().filter(cell -> !Blank.is(cell)).findFirst()
+                .filter(cell -> TOTALS.contains(Blank.tidy(cell).toLowerCase(Locale.ROOT))).isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.sillage.source.csv.internal;
+
+import fr.sillage.api.data.Type;
+import fr.sillage.api.data.ValueFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Tells the type of a column and how it is written by its values. */
+final class Formats {
+    private static final List<ValueFormat> CANDIDATES = candidates();
+    /** A text of more characters on average is free text. */
+    private static final int LONG_TEXT = 60;
+    /** A mostly distinct text of several words is free text from this length on. */
+    private static final int PHRASE = 25;
+
+    private Formats() {}
+
+    private static List<ValueFormat> candidates() {
+        List<ValueFormat> formats = new ArrayList<>();
+        formats.add(ValueFormat.of(Type.INTEGER));
+        formats.add(new ValueFormat(Type.DECIMAL, "."));
+        formats.add(new ValueFormat(Type.DECIMAL, ","));
+        List<String> days = List.of("dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy",
+                "d/M/yy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "MM/dd/yyyy");
+        days.forEach(day -> formats.add(new ValueFormat(Type.DATE, day)));
+        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm:ss"));
+        for (String day : days) {
+            for (String time : List.of(" HH:mm", " HH:mm:ss", ", HH:mm", ", HH:mm:ss")) {
+                formats.add(new ValueFormat(Type.TIMESTAMP, day + time));
+            }
+        }
+        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm"));
+        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]"));
+        return List.copyOf(formats);
+    }
+
+    /** @param values no blanks */
+    static ValueFormat of(List<String> values) {
+        if (values.isEmpty() || values.stream().anyMatch(Formats::isCode)) {
+            return ValueFormat.of(text(values));
+        }
+        return CANDIDATES.stream().filter(format -> fits(format, values)).findFirst()
+                .orElseGet(() -> ValueFormat.of(text(values)));
+    }
+
+    /** Whether a text is a number, a date or a time stamp. */
+    static boolean isValue(String text) {
+        return isCode(text) || !of(List.of(text)).type().isText();
+    }
+
+    private static boolean fits(ValueFormat format, List<String> values) {
+        ValueFormat.Parser parser = format.parser();
+        return values.stream().allMatch(value -> format.type() == Type.DECIMAL
+                ? parser.parseDouble(value).isPresent()
+                : parser.parseLong(value).isPresent());
+    }
+
+    /** Digits that are no amount: their leading zero would be lost. */
+    private static boolean isCode(String text) {
+        String digits = text.strip();
+        return digits.length() > 1 && digits.charAt(0) == '0' && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Type text(List<String> values) {
+        double length = values.stream().mapToInt(String::length).average().orElse(0);
+        if (length > LONG_TEXT || values.stream().anyMatch(v -> v.indexOf('\n') >= 0 || v.indexOf('\r') >= 0)) {
+            return Type.TEXT;
+        }
+        boolean distinct = values.size() >= 3 && new HashSet<>(values).size() >= 0.9 * values.size();
+        boolean phrases = values.stream().filter(v -> v.strip().indexOf(' ') > 0).count() * 2 > values.size();
+        return distinct && phrases && length >= PHRASE ? Type.TEXT : Type.CATEGORY;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.sillage.source.csv.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What encloses a cell that holds separators or line ends. */
+enum Quote {
+    DOUBLE("\""),
+    SINGLE("'"),
+    NONE("");
+
+    private final String sign;
+
+    Quote(String sign) {
+        this.sign = sign;
+    }
+
+    Optional<Character> character() {
+        return sign.isEmpty() ? Optional.empty() : Optional.of(sign.charAt(0));
+    }
+
+    /** The value of the setting. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By the value of the setting, or by the character itself. */
+    static Optional<Quote> of(String text) {
+        for (Quote quote : values()) {
+            if (quote.id().equals(text) || quote.sign.equals(text)) {
+                return Optional.of(quote);
+            }
+        }
+        return Optional.empty();
+    }
+}
