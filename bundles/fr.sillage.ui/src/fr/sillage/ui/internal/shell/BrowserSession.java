@@ -1,0 +1,114 @@
+package fr.sillage.ui.internal.shell;
+
+import fr.sillage.core.community.Account;
+import fr.sillage.core.community.Communities;
+import fr.sillage.core.community.Community;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.PlatformStore;
+import fr.sillage.core.community.UserId;
+import fr.sillage.core.text.Texts;
+import fr.sillage.ui.internal.UiBundle;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.http.HttpSession;
+import org.eclipse.rap.rwt.RWT;
+import org.eclipse.rap.rwt.client.service.ClientInfo;
+import org.eclipse.rap.rwt.service.SettingStore;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who works in a browser tab, where and in which language. The account belongs to the HTTP session, which all tabs
+ * share; the community to this tab alone.
+ */
+final class BrowserSession {
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserSession.class);
+    private static final String ACCOUNT = "fr.sillage.account";
+    private static final String LANGUAGE = "fr.sillage.language";
+
+    private final Display display;
+    private final Runnable rebuild;
+    private Optional<CommunityId> community = Optional.empty();
+    private Locale locale;
+
+    BrowserSession(Display display, Runnable rebuild) {
+        this.display = display;
+        this.rebuild = rebuild;
+        this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
+        RWT.setLocale(locale);
+    }
+
+    private static Optional<Locale> chosenLocale() {
+        SettingStore store = RWT.getSettingStore();
+        return Optional.ofNullable(store.getAttribute(LANGUAGE)).map(Locale::forLanguageTag).map(Texts::supported);
+    }
+
+    private static Locale browserLocale() {
+        ClientInfo client = RWT.getClient().getService(ClientInfo.class);
+        Locale browser = client == null ? null : client.getLocale();
+        return browser == null ? Locale.FRENCH : Texts.supported(browser);
+    }
+
+    Display display() {
+        return display;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    void setLocale(Locale chosen) {
+        locale = Texts.supported(chosen);
+        RWT.setLocale(locale);
+        try {
+            RWT.getSettingStore().setAttribute(LANGUAGE, locale.getLanguage());
+        } catch (IOException e) {
+            LOG.warn("the choice of language could not be kept");
+        }
+        rebuild.run();
+    }
+
+    Optional<Account> account() {
+        Object id = RWT.getUISession().getHttpSession().getAttribute(ACCOUNT);
+        return Optional.ofNullable(id).flatMap(user -> service(PlatformStore.class).account((UserId) user));
+    }
+
+    void signedIn(Account account) {
+        RWT.getUISession().getHttpSession().setAttribute(ACCOUNT, account.id());
+        rebuild.run();
+    }
+
+    /** Ends all tabs: they share the HTTP session. */
+    void signOut() {
+        HttpSession http = RWT.getUISession().getHttpSession();
+        http.removeAttribute(ACCOUNT);
+        community = Optional.empty();
+        rebuild.run();
+    }
+
+    List<Community> communities() {
+        return account().map(a -> service(Communities.class).of(a.id())).orElse(List.of());
+    }
+
+    /** The community of this tab: the chosen one, else the first. */
+    Optional<CommunityContext> context() {
+        List<Community> mine = communities();
+        return account().flatMap(account -> mine.stream().map(Community::id)
+                .filter(id -> community.map(id::equals).orElse(true)).findFirst()
+                .or(() -> mine.stream().map(Community::id).findFirst())
+                .map(id -> service(Communities.class).enter(account.id(), id)));
+    }
+
+    void choose(CommunityId chosen) {
+        community = Optional.of(chosen);
+        rebuild.run();
+    }
+
+    <T> T service(Class<T> type) {
+        return UiBundle.find(type).orElseThrow(() -> new IllegalStateException("no service " + type.getName()));
+    }
+}

@@ -1,0 +1,185 @@
+package fr.sillage.ui.internal.shell;
+
+import fr.sillage.core.community.Account;
+import fr.sillage.core.community.Community;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.PageContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.rap.rwt.RWT;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Header, navigation and the current page. */
+final class MainArea {
+    private static final Logger LOG = LoggerFactory.getLogger(MainArea.class);
+    private static final int HEADER_HEIGHT = 52;
+    private static final int NAVIGATION_WIDTH = 208;
+
+    private final BrowserSession session;
+    private final Messages messages;
+    private final Account account;
+    private final Optional<CommunityContext> context;
+    private final List<PageEntry> pages;
+    private final Map<String, Button> entries = new HashMap<>();
+    private Composite work;
+
+    MainArea(BrowserSession session) {
+        this.session = session;
+        this.messages = Messages.of(MainArea.class, session.locale());
+        this.account = session.account().orElseThrow();
+        this.context = session.context();
+        this.pages = PageEntry.all().stream().filter(p -> p.isFor(context, account.administrator())).toList();
+    }
+
+    void create(Composite parent) {
+        Composite all = new Composite(parent, SWT.NONE);
+        all.setLayout(Kit.grid(2, 0, 0));
+        header(all);
+        navigation(all);
+        work = new Composite(all, SWT.NONE);
+        work.setLayout(new FillLayout());
+        work.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pages.stream().filter(p -> !p.section().equals("none")).findFirst()
+                .ifPresentOrElse(p -> open(p.id(), ""), this::nothing);
+    }
+
+    private void header(Composite all) {
+        Composite header = new Composite(all, SWT.NONE);
+        header.setData(RWT.CUSTOM_VARIANT, "header");
+        header.setLayout(Kit.grid(6, 8, 16));
+        GridData place = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        place.heightHint = HEADER_HEIGHT;
+        header.setLayoutData(place);
+        Label brand = Kit.label(header, "Sillage", "brand", SWT.NONE);
+        GridData brandPlace = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        brandPlace.horizontalIndent = 14;
+        brandPlace.widthHint = NAVIGATION_WIDTH - 40;
+        brand.setLayoutData(brandPlace);
+        communityChoice(header);
+        Label space = Kit.label(header, "", "", SWT.NONE);
+        space.setLayoutData(Kit.wide());
+        Kit.label(header, account.name(), "secondary", SWT.NONE);
+        Combo language = Kit.combo(header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
+        language.addListener(SWT.Selection,
+                event -> session.setLocale(language.getSelectionIndex() == 1 ? Locale.ENGLISH : Locale.FRENCH));
+        TestIds.set(language, "language");
+        TestIds.set(Kit.button(header, messages.get("header.signout"), "link", session::signOut), "signout");
+    }
+
+    private void communityChoice(Composite header) {
+        List<Community> mine = session.communities();
+        if (context.isEmpty()) {
+            Kit.label(header, "", "", SWT.NONE);
+        } else {
+            int current = mine.indexOf(context.get().community());
+            Combo choice = Kit.combo(header, mine.stream().map(Community::name).toList(), current);
+            ((GridData) choice.getLayoutData()).widthHint = 260;
+            choice.addListener(SWT.Selection, event -> session.choose(mine.get(choice.getSelectionIndex()).id()));
+            TestIds.set(choice, "community");
+        }
+    }
+
+    private void navigation(Composite all) {
+        Composite navigation = new Composite(all, SWT.NONE);
+        navigation.setData(RWT.CUSTOM_VARIANT, "navigation");
+        navigation.setLayout(Kit.grid(1, 10, 4));
+        GridData place = new GridData(SWT.FILL, SWT.FILL, false, true);
+        place.widthHint = NAVIGATION_WIDTH;
+        navigation.setLayoutData(place);
+        for (PageEntry page : pages) {
+            if (!page.section().equals("none")) {
+                Button entry = Kit.button(navigation, page.label(session.locale()), "nav", () -> open(page.id(), ""));
+                entry.setAlignment(SWT.LEFT);
+                GridData wide = Kit.wide();
+                wide.heightHint = Kit.CONTROL_HEIGHT;
+                entry.setLayoutData(wide);
+                TestIds.set(entry, "nav." + page.id());
+                entries.put(page.id(), entry);
+            }
+        }
+    }
+
+    private void nothing() {
+        Composite page = Kit.box(work, 1, Kit.PAGE_MARGIN);
+        Kit.empty(page, messages.get("nowhere.title"), messages.get("nowhere.text"));
+    }
+
+    private void open(String id, String argument) {
+        for (Control child : work.getChildren()) {
+            child.dispose();
+        }
+        entries.forEach((entry, button) -> button.setData(RWT.CUSTOM_VARIANT, entry.equals(id) ? "navSelected" : "nav"));
+        Composite parent = new Composite(work, SWT.NONE);
+        try {
+            PageEntry entry = pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+            entry.create().create(parent, new Context(argument));
+        } catch (Exception | LinkageError e) { // a page that fails must not take the others along
+            LOG.error("page {} failed", id, e);
+            parent.dispose();
+            Composite page = Kit.box(work, 1, Kit.PAGE_MARGIN);
+            Kit.notice(page, "danger", messages.get("page.failed")).setLayoutData(Kit.wide());
+        }
+        work.layout(true, true);
+    }
+
+    /** What the current page may know and do. */
+    private final class Context implements PageContext {
+        private final String argument;
+
+        Context(String argument) {
+            this.argument = argument;
+        }
+
+        @Override
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Optional<CommunityContext> community() {
+            return context;
+        }
+
+        @Override
+        public Locale locale() {
+            return session.locale();
+        }
+
+        @Override
+        public <T> T service(Class<T> type) {
+            return session.service(type);
+        }
+
+        @Override
+        public void open(String page, String next) {
+            MainArea.this.open(page, next);
+        }
+
+        @Override
+        public String argument() {
+            return argument;
+        }
+
+        @Override
+        public void later(Runnable work) {
+            if (!session.display().isDisposed()) {
+                session.display().asyncExec(work);
+            }
+        }
+    }
+}

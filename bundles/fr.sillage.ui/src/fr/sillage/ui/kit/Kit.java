@@ -1,0 +1,141 @@
+package fr.sillage.ui.kit;
+
+import org.eclipse.rap.rwt.RWT;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+
+/** Widgets in the house's look. */
+public final class Kit {
+    public static final int PAGE_MARGIN = 24;
+    public static final int GAP = 12;
+    public static final int CONTROL_HEIGHT = 36;
+
+    private Kit() {}
+
+    public static GridLayout grid(int columns, int margin, int gap) {
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = margin;
+        layout.marginHeight = margin;
+        layout.horizontalSpacing = gap;
+        layout.verticalSpacing = gap;
+        return layout;
+    }
+
+    public static Composite box(Composite parent, int columns, int margin) {
+        Composite box = new Composite(parent, SWT.NONE);
+        box.setLayout(grid(columns, margin, GAP));
+        return box;
+    }
+
+    /** A white box with a border. */
+    public static Composite card(Composite parent, int columns) {
+        Composite card = box(parent, columns, 16);
+        card.setData(RWT.CUSTOM_VARIANT, "card");
+        return card;
+    }
+
+    /** A coloured box with a sentence. @param kind info, warning or danger */
+    public static Composite notice(Composite parent, String kind, String text) {
+        Composite notice = box(parent, 1, 12);
+        notice.setData(RWT.CUSTOM_VARIANT, kind);
+        Label label = label(notice, text, "", SWT.WRAP);
+        label.setLayoutData(wide());
+        return notice;
+    }
+
+    public static Label text(Composite parent, String text) {
+        return label(parent, text, "", SWT.WRAP);
+    }
+
+    /** @param variant of the theme: title, section, field, small, secondary, error */
+    public static Label label(Composite parent, String text, String variant, int style) {
+        Label label = new Label(parent, style);
+        label.setText(text);
+        if (!variant.isEmpty()) {
+            label.setData(RWT.CUSTOM_VARIANT, variant);
+        }
+        return label;
+    }
+
+    public static Label title(Composite parent, String text) {
+        return label(parent, text, "title", SWT.NONE);
+    }
+
+    public static Button button(Composite parent, String text, String variant, Runnable action) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(text.replace("&", "&&"));
+        button.setData(RWT.CUSTOM_VARIANT, variant);
+        button.addListener(SWT.Selection, event -> action.run());
+        GridData data = new GridData();
+        data.heightHint = CONTROL_HEIGHT;
+        button.setLayoutData(data);
+        return button;
+    }
+
+    public static Button primary(Composite parent, String text, Runnable action) {
+        return button(parent, text, "primary", action);
+    }
+
+    public static Button secondary(Composite parent, String text, Runnable action) {
+        return button(parent, text, "secondary", action);
+    }
+
+    /** A text field under its label. */
+    public static Text field(Composite parent, String label, int style) {
+        label(parent, label, "field", SWT.NONE);
+        Text text = new Text(parent, SWT.BORDER | style);
+        GridData data = wide();
+        data.heightHint = CONTROL_HEIGHT;
+        text.setLayoutData(data);
+        return text;
+    }
+
+    public static Combo combo(Composite parent, java.util.List<String> choices, int selected) {
+        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(choices.toArray(String[]::new));
+        if (selected >= 0) {
+            combo.select(selected);
+        }
+        GridData data = new GridData();
+        data.heightHint = CONTROL_HEIGHT;
+        combo.setLayoutData(data);
+        return combo;
+    }
+
+    /** A table with lines and a header; texts are plain, never markup. */
+    public static Table table(Composite parent, java.util.List<String> columns, int... widths) {
+        Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        table.setData(RWT.CUSTOM_ITEM_HEIGHT, 36);
+        for (int i = 0; i < columns.size(); i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(columns.get(i));
+            column.setWidth(widths[i]);
+        }
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return table;
+    }
+
+    /** What a page says that has nothing to show: what to do next. */
+    public static Composite empty(Composite parent, String title, String sentence) {
+        Composite card = card(parent, 1);
+        card.setLayoutData(wide());
+        label(card, title, "section", SWT.NONE);
+        Label text = label(card, sentence, "secondary", SWT.WRAP);
+        text.setLayoutData(wide());
+        return card;
+    }
+
+    public static GridData wide() {
+        return new GridData(SWT.FILL, SWT.CENTER, true, false);
+    }
+}
