@@ -136,6 +136,17 @@ class DetectionTest {
     }
 
     @Test
+    void oneKnownWordAmongRepeatedTextsMakesNoHeader() {
+        assertEquals("false", setting(detect("Bachelors;Higher education;*\nMasters;Other;*\n"), "header"));
+        assertEquals("true", setting(detect("region;module;status\nstatus;Sud;Nord\nEst;module;status\n"), "header"));
+    }
+
+    @Test
+    void aVeryLongLineIsNoName() {
+        assertEquals("false", setting(detect("a ".repeat(150) + "\n" + "b ".repeat(150) + "\n"), "header"));
+    }
+
+    @Test
     void aHeaderRepeatedAmongTheRowsIsStillOneAndSpoilsNoType() {
         Detection detection = detect("alpha;beta\nx;1\nalpha;beta\ny;2\n");
 

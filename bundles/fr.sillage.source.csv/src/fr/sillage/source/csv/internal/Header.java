@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The names of the columns: whether the first row holds them, and whether they are fit to be names. */
 final class Header {
+    /** Longest text, in characters, that passes for a name where nothing else tells; a question may be long. */
+    private static final int LONGEST_NAME = 200;
+
     private Header() {}
 
     /**
@@ -36,11 +39,12 @@ final class Header {
             repeated |= below.contains(first.get(column));
         }
         long known = first.stream().filter(name -> hints.byName(name).isPresent()).count();
+        boolean mostlyKnown = known * 2 >= first.size();
+        if (!mostlyKnown && (repeated || first.stream().anyMatch(Header::noName))) {
+            return new Verdict(false, CsvMessages.of("why.header.repeated"));
+        }
         if (known > 0) {
             return new Verdict(true, CsvMessages.of("why.header.names", known));
-        }
-        if (repeated || first.stream().anyMatch(name -> Blank.is(name) || Formats.isValue(name))) {
-            return new Verdict(false, CsvMessages.of("why.header.repeated"));
         }
         return new Verdict(true, CsvMessages.of("why.header.assumed"));
     }
@@ -98,6 +102,10 @@ final class Header {
             names.add(name);
         }
         return names;
+    }
+
+    private static boolean noName(String cell) {
+        return Blank.is(cell) || cell.length() > LONGEST_NAME || Formats.isValue(cell);
     }
 
     private static boolean allValues(List<String> cells) {
