@@ -1,6 +1,7 @@
 package fr.sillage.ui.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -83,7 +84,9 @@ public final class Download implements ServiceHandler, UISessionListener {
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(content);
+        try (OutputStream out = response.getOutputStream()) {
+            out.write(content);
+        }
     }
 
     @Override
