@@ -24,10 +24,11 @@ import org.slf4j.Logger;
 
 /** Starts this test's classes in a process of their own, inside an OSGi framework as well as outside. */
 final class ChildJvm {
-    private static final List<String> BY_NAME = List.of("org.apache.felix.ipojo.Pojo",
-            "org.osgi.framework.BundleContext", "org.eclipse.persistence.sessions.Session",
+    /** The container comes last: it carries an older ASM of its own. */
+    private static final List<String> BY_NAME = List.of("org.eclipse.persistence.sessions.Session",
             "org.eclipse.persistence.jpa.jpql.JPQLQueryProblem", "org.objectweb.asm.ClassWriter",
-            "org.objectweb.asm.tree.ClassNode", "org.objectweb.asm.commons.Remapper");
+            "org.objectweb.asm.commons.Remapper", "org.objectweb.asm.tree.ClassNode",
+            "org.osgi.framework.BundleContext", "org.apache.felix.ipojo.Pojo");
 
     private ChildJvm() {
     }
