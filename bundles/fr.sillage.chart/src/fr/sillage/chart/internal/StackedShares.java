@@ -27,6 +27,8 @@ final class StackedShares {
     static final int AXIS_HEIGHT = 40;
 
     private static final int PADDING_PERCENT = 30;
+    private static final int TICK_DISTANCE = 100;
+    private static final int MARK_WIDTH = 7;
     /** SWTChart cuts a bar that ends beyond the plot, by rounding, five pixels short. */
     private static final double RANGE_END = 100.8;
     /** No text of the data is the id of this series: the ids are numbers. */
@@ -63,6 +65,7 @@ final class StackedShares {
         categories.getGrid().setStyle(LineStyle.NONE);
         shares.getGrid().setStyle(LineStyle.SOLID);
         shares.getGrid().setForeground(color(Palette.LINE));
+        shares.getTick().setTickMarkStepHint(TICK_DISTANCE);
         shares.getTick().setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
         // the axis counts from below
         List<ChartData.Bar> bars = data.bars().reversed();
@@ -76,11 +79,19 @@ final class StackedShares {
         }
         series(HIDDEN, bars.stream().mapToDouble(ChartData.Bar::hidden).toArray(), color(Palette.HIDDEN));
         chart.getPlotArea().addCustomPaintListener(new Finish());
+        chart.addPaintListener(event -> wipeTickMarks(event.gc));
         chart.suspendUpdate(false);
         // only now: suspended, the category axis still shows the range of an empty chart
         categories.adjustRange();
         shares.setRange(new Range(0, RANGE_END));
         return chart;
+    }
+
+    /** Bars need no marks between their names; SWTChart draws them with the names or not at all. */
+    private void wipeTickMarks(GC gc) {
+        Rectangle plot = chart.getPlotArea().getBounds();
+        gc.setBackground(color(Palette.SURFACE));
+        gc.fillRectangle(plot.x - MARK_WIDTH, plot.y - 1, MARK_WIDTH, plot.height + 1);
     }
 
     private void style(IAxis axis, int ink) {

@@ -7,6 +7,8 @@ import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.text.Texts;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
 import java.util.Optional;
@@ -18,15 +20,13 @@ import org.eclipse.swt.widgets.Composite;
 
 /** One analysis of one data set; opened with {@code ANALYSIS|DATASET}. */
 public final class AnalysisPage implements Page {
-    private static final int MARGIN = 24;
-
     @Override
     public void create(Composite parent, PageContext context) {
-        PageMessages messages = new PageMessages(context.locale());
+        Messages messages = Messages.of(AnalysisPage.class, context.locale());
         Optional<CommunityContext> community = context.community();
         if (community.filter(c -> c.may(Right.RUN_ANALYSES)).isEmpty()) {
-            parent.setLayout(Look.grid(1, MARGIN));
-            Look.empty(parent, messages.text("may.not.title"), messages.text("may.not"));
+            parent.setLayout(Look.grid(1, Kit.PAGE_MARGIN));
+            Kit.empty(parent, messages.get("may.not.title"), messages.get("may.not"));
             return;
         }
         Optional<PageArgument> argument = PageArgument.of(context.argument());
@@ -35,16 +35,15 @@ public final class AnalysisPage implements Page {
         Optional<DataSet> data = argument.flatMap(
                 a -> context.service(SiloStore.class).open(community.get()).dataSet(a.dataSet()));
         if (analysis.isEmpty() || data.isEmpty()) {
-            parent.setLayout(Look.grid(1, MARGIN));
-            Look.empty(parent, messages.text("gone.title"), messages.text("gone"));
-            Look.button(parent, messages.text("gone.button"), true)
-                    .addListener(SWT.Selection, event -> context.open("analyses", ""));
+            parent.setLayout(Look.grid(1, Kit.PAGE_MARGIN));
+            Composite card = Kit.empty(parent, messages.get("gone.title"), messages.get("gone"));
+            Look.button(card, messages.get("gone.button"), true, () -> context.open("analyses", ""));
             return;
         }
         parent.setLayout(new FillLayout());
         ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
         Composite content = new Composite(scrolled, SWT.NONE);
-        GridLayout layout = Look.grid(1, MARGIN);
+        GridLayout layout = Look.grid(1, Kit.PAGE_MARGIN);
         layout.verticalSpacing = 14;
         content.setLayout(layout);
         scrolled.setExpandHorizontal(true);

@@ -8,6 +8,7 @@ import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.silo.DataSet;
@@ -63,9 +64,9 @@ final class AnalysisSession implements AnalysisRun.Listener {
     void start() {
         head();
         ColumnChoice columns = ColumnChoice.of(data.fields());
-        form = new ParameterForm(content, analysis.parameters(), columns, wording, this::compute);
-        form.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        status = new StatusLine(content, wording, this::compute, run::cancel);
+        Composite choices = Look.row(content, 2);
+        form = new ParameterForm(choices, analysis.parameters(), columns, wording, this::compute);
+        status = new StatusLine(choices, content, wording, this::compute, run::cancel);
         result = new ResultView(content, wording, resized);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         if (columns.columns().isEmpty()) {
@@ -90,16 +91,21 @@ final class AnalysisSession implements AnalysisRun.Listener {
             Look.text(names, data.attribution(), Look.Ink.SMALL);
         }
         if (community.may(Right.EXPORT_RESULTS)) {
-            Button button = Look.button(head, wording.own("export"), false);
+            Button button = Look.button(head, wording.own("export"), false,
+                    () -> last.ifPresent(this::save));
             Look.identify(button, "analysis.export");
             button.setEnabled(false);
-            button.addListener(SWT.Selection, event -> last.ifPresent(this::save));
             export = Optional.of(button);
         }
     }
 
     private void compute() {
         Values values = form.values();
+        List<String> columns = analysis.parameters().stream().filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
+                .flatMap(p -> values.get(p.name()).stream()).toList();
+        title.setText(Look.plain(columns.size() == 2
+                ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
+                : wording.analysisName()));
         Map<String, DataSetId> slots = analysis.slots().stream()
                 .collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
         Analyses analyses = page.service(Analyses.class);
@@ -144,7 +150,6 @@ final class AnalysisSession implements AnalysisRun.Listener {
         }
     }
 
-    /** The result of other choices would contradict the problem. */
     private void problem(String sentence) {
         if (!content.isDisposed()) {
             status.problem(sentence);

@@ -13,7 +13,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -28,7 +27,7 @@ final class CrossTableCard {
     private static final int ROW_HEIGHT = 26;
     private static final int HEAD_HEIGHT = 32;
     private static final int CHAR_WIDTH = 7;
-    private static final int COLUMN_PADDING = 20;
+    private static final int COLUMN_PADDING = 22;
     private static final int MOST_LABEL = 200;
     private static final int MOST_HEADING = 120;
     private static final int LEAST_COLUMN = 50;
@@ -65,7 +64,7 @@ final class CrossTableCard {
         Composite head = Look.row(card, 2);
         Look.heading(head, wording.table(figure.table()));
         toggles(head, show);
-        table(model);
+        int width = table(model);
         List<String> legend = new ArrayList<>();
         if (model.shows(Tone.MORE, Tone.MUCH_MORE, Tone.LESS, Tone.MUCH_LESS)) {
             legend.add(wording.own("legend.difference"));
@@ -76,7 +75,7 @@ final class CrossTableCard {
         if (!legend.isEmpty()) {
             Label line = Look.text(card, String.join(" · ", legend), Look.Ink.SMALL);
             GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-            wide.widthHint = 200;
+            wide.widthHint = width;
             line.setLayoutData(wide);
         }
     }
@@ -91,27 +90,25 @@ final class CrossTableCard {
         layout.spacing = 4;
         row.setLayout(layout);
         for (Show show : Show.values()) {
-            Button button = Look.toggle(row, wording.own(switch (show) {
+            Look.choice(row, wording.own(switch (show) {
                 case COUNT -> "show.count";
                 case SHARE -> "show.share";
                 case RESIDUAL -> "show.residual";
-            }), show == now);
-            button.addListener(SWT.Selection, event -> {
-                if (show == now) {
-                    button.setSelection(true);
-                } else {
+            }), show == now, () -> {
+                if (show != now) {
                     chosen.accept(show);
                 }
             });
         }
     }
 
-    private void table(CrossTableModel model) {
+    private int table(CrossTableModel model) {
         Table table = new Table(card, SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL
                 | SWT.V_SCROLL);
         Look.identify(table, "analysis.counts");
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
         table.setData(RWT.FIXED_COLUMNS, 1);
+        table.setFont(Look.small(card));
         table.setHeaderVisible(true);
         List<CrossTableModel.Row> rows = new ArrayList<>(model.rows());
         model.totals().ifPresent(total -> rows.add(
@@ -132,6 +129,7 @@ final class CrossTableCard {
         place.widthHint = width;
         place.heightHint = HEAD_HEIGHT + Math.min(MOST_ROWS, rows.size()) * ROW_HEIGHT + 2;
         table.setLayoutData(place);
+        return width;
     }
 
     private static int width(String heading, List<Field> fields) {

@@ -17,7 +17,7 @@ final class FindingsCard {
         Look.identify(card, "analysis.findings");
         for (PublishedFinding finding : findings) {
             boolean warning = finding.severity() == Severity.WARNING;
-            Look.icon(card, icon(finding.severity()), wording.own(word(finding.severity())));
+            Icons.label(card, icon(finding.severity()), wording.own(word(finding.severity())));
             String sentence = wording.sentence(finding);
             // a warning is told by its word too, never by icon and colour alone
             Label text = Look.text(card, warning ? wording.own("warning") + " · " + sentence : sentence,

@@ -1,7 +1,8 @@
 package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.ui.internal.analysis.CrossTableModel.Tone;
-import org.eclipse.rap.rwt.RWT;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.TestIds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -25,99 +26,77 @@ final class Look {
         WARNING
     }
 
-    private static final String TEST_ID = "testId";
-
     private Look() {}
 
     static void identify(Widget widget, String id) {
-        widget.setData(TEST_ID, id);
+        TestIds.set(widget, id);
     }
 
     static GridLayout grid(int columns, int margin) {
-        GridLayout layout = new GridLayout(columns, false);
-        layout.marginWidth = margin;
-        layout.marginHeight = margin;
-        layout.horizontalSpacing = 8;
-        layout.verticalSpacing = 8;
-        return layout;
+        return Kit.grid(columns, margin, 8);
     }
 
     static Composite card(Composite parent, int columns) {
-        Composite card = new Composite(parent, SWT.NONE);
-        card.setData(RWT.CUSTOM_VARIANT, "card");
-        card.setBackground(color(card, SURFACE));
+        Composite card = Kit.card(parent, columns);
         card.setLayout(grid(columns, 14));
         return card;
     }
 
     /** Children side by side in the parent's width. */
     static Composite row(Composite parent, int columns) {
-        Composite row = new Composite(parent, SWT.NONE);
-        row.setLayout(grid(columns, 0));
+        Composite row = Kit.box(parent, columns, 0);
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         return row;
     }
 
     static Composite column(Composite parent) {
-        Composite column = new Composite(parent, SWT.NONE);
-        GridLayout layout = grid(1, 0);
-        layout.verticalSpacing = 0;
-        column.setLayout(layout);
+        Composite column = Kit.box(parent, 1, 0);
+        column.setLayout(Kit.grid(1, 0, 2));
         return column;
     }
 
-    /** A label with its control beside it. */
+    /** A label with room for its control beside it. */
     static Composite field(Composite parent, String label) {
-        Composite field = row(parent, 2);
-        field.setLayoutData(null);
+        Composite field = Kit.box(parent, 2, 0);
+        field.setLayout(grid(2, 0));
         text(field, label, Ink.SECONDARY);
         return field;
     }
 
     static Label title(Composite parent, String text) {
-        return label(parent, text, "title", 23);
+        return Kit.title(parent, plain(text));
     }
 
     static Label heading(Composite parent, String text) {
-        return label(parent, text, "heading", 16);
+        return Kit.label(parent, plain(text), "section", SWT.NONE);
     }
 
     static Label text(Composite parent, String text, Ink ink) {
-        Label label = new Label(parent, SWT.WRAP);
-        label.setText(plain(text));
-        if (ink == Ink.SMALL) {
-            label.setFont(font(parent, 13));
-        }
-        if (ink != Ink.NORMAL) {
-            label.setForeground(color(label, ink == Ink.WARNING ? 0x8A5200 : 0x4A5565));
+        Label label = Kit.label(parent, plain(text), switch (ink) {
+            case NORMAL, WARNING -> "";
+            case SECONDARY -> "secondary";
+            case SMALL -> "small";
+        }, SWT.WRAP);
+        if (ink == Ink.WARNING) {
+            label.setForeground(new Color(parent.getDisplay(), 0x8A, 0x52, 0x00));
         }
         return label;
     }
 
-    static Label icon(Composite parent, String name, String word) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setToolTipText(word);
-        return label;
+    static Button button(Composite parent, String text, boolean primary, Runnable action) {
+        return primary ? Kit.primary(parent, text, action) : Kit.secondary(parent, text, action);
     }
 
-    static Button button(Composite parent, String text, boolean primary) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(plain(text));
-        button.setData(RWT.CUSTOM_VARIANT, primary ? "primary" : "secondary");
-        button.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+    /** One of several views of the same thing. */
+    static Button choice(Composite parent, String text, boolean chosen, Runnable action) {
+        Button button = Kit.button(parent, text, chosen ? "navSelected" : "nav", action);
+        button.setLayoutData(null);
         return button;
     }
 
-    static Button toggle(Composite parent, String text, boolean on) {
-        Button button = new Button(parent, SWT.TOGGLE);
-        button.setText(plain(text));
-        button.setSelection(on);
-        return button;
-    }
-
-    static void empty(Composite parent, String title, String sentence) {
-        title(parent, title);
-        text(parent, sentence, Ink.SECONDARY);
+    static Font small(Composite parent) {
+        FontData theme = parent.getDisplay().getSystemFont().getFontData()[0];
+        return new Font(parent.getDisplay(), theme.getName(), 13, theme.getStyle());
     }
 
     /** A single & in a label would mark a key. */
@@ -133,22 +112,5 @@ final class Look {
             case MUCH_LESS -> 0xEDB3A5;
             case PLAIN, HIDDEN -> SURFACE;
         };
-    }
-
-    private static Label label(Composite parent, String text, String variant, int size) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setText(plain(text));
-        label.setData(RWT.CUSTOM_VARIANT, variant);
-        label.setFont(font(parent, size));
-        return label;
-    }
-
-    private static Font font(Composite parent, int size) {
-        FontData theme = parent.getDisplay().getSystemFont().getFontData()[0];
-        return new Font(parent.getDisplay(), theme.getName(), size, SWT.NORMAL);
-    }
-
-    private static Color color(Widget widget, int rgb) {
-        return new Color(widget.getDisplay(), rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 }

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.Values;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor.Kind;
+import fr.sillage.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +75,7 @@ final class ParameterForm {
     private Supplier<Optional<String>> combo(ParameterDescriptor parameter, List<String> values, List<String> shown,
             Optional<String> initial) {
         Composite field = Look.field(area, wording.parameter(parameter));
-        Combo combo = new Combo(field, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setItems(shown.toArray(String[]::new));
-        combo.select(Math.max(0, initial.map(values::indexOf).orElse(0)));
+        Combo combo = Kit.combo(field, shown, Math.max(0, initial.map(values::indexOf).orElse(0)));
         combo.setVisibleItemCount(Math.min(20, Math.max(1, shown.size())));
         Look.identify(combo, "analysis." + parameter.name());
         combo.addListener(SWT.Selection, event -> changed.run());

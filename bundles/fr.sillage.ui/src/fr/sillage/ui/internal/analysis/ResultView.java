@@ -12,8 +12,9 @@ import org.eclipse.swt.widgets.Control;
 
 /** A published result: sentences, then each figure beside its table. */
 final class ResultView {
-    /** A wider table stands under its figure. */
-    private static final int WIDEST_BESIDE = 560;
+    /** A table that takes more of the width stands under its figure. */
+    private static final double MOST_OF_WIDTH = 0.6;
+    private static final int LEAST_WIDTH = 320;
 
     private final Composite area;
     private final Wording wording;
@@ -74,11 +75,12 @@ final class ResultView {
             pair.layout(true, true);
             resized.run();
         });
-        boolean beside = card[0].card().computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= WIDEST_BESIDE;
+        boolean beside = card[0].card().computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+                <= area.getParent().getClientArea().width * MOST_OF_WIDTH;
         ((GridLayout) pair.getLayout()).numColumns = beside ? 2 : 1;
         GridData place = new GridData(beside ? SWT.END : SWT.FILL, SWT.FILL, !beside, beside);
         if (!beside) {
-            place.widthHint = WIDEST_BESIDE;
+            place.widthHint = LEAST_WIDTH;
         }
         card[0].card().setLayoutData(place);
     }

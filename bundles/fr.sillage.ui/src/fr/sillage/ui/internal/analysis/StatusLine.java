@@ -9,9 +9,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
-/** How the computation stands; keeps its height, so that nothing jumps. */
+/** How the computation stands: a button to compute again or to stop, and a sentence when something went wrong. */
 final class StatusLine {
-    private static final int BAR_WIDTH = 160;
+    private static final int BAR_WIDTH = 90;
+    private static final int LEAST_TEXT = 200;
 
     private final Wording wording;
     private final Composite line;
@@ -20,33 +21,38 @@ final class StatusLine {
     private final Button again;
     private final Button stop;
 
-    StatusLine(Composite parent, Wording wording, Runnable compute, Runnable cancel) {
+    /**
+     * @param beside where button and progress go, the last of its row
+     * @param below where a sentence goes when there is one
+     */
+    StatusLine(Composite beside, Composite below, Wording wording, Runnable compute, Runnable cancel) {
         this.wording = wording;
-        line = Look.row(parent, 4);
-        again = Look.button(line, wording.own("run"), false);
+        line = Look.row(beside, 3);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        again = Look.button(line, wording.own("run"), false, compute);
         Look.identify(again, "analysis.run");
-        again.addListener(SWT.Selection, event -> compute.run());
-        stop = Look.button(line, wording.own("cancel"), false);
+        stop = Look.button(line, wording.own("cancel"), false, cancel);
         Look.identify(stop, "analysis.cancel");
-        stop.addListener(SWT.Selection, event -> cancel.run());
         bar = new ProgressBar(line, SWT.HORIZONTAL);
         bar.setMaximum(100);
         GridData size = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         size.widthHint = BAR_WIDTH;
         bar.setLayoutData(size);
-        text = Look.text(line, "", Look.Ink.SECONDARY);
+        text = Look.text(below, "", Look.Ink.WARNING);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = 200;
+        wide.widthHint = LEAST_TEXT;
         text.setLayoutData(wide);
         quiet();
     }
 
     void running(double fraction) {
         bar.setSelection(fraction < 0 ? 0 : (int) Math.round(fraction * 100));
-        show(true, fraction < 0 ? wording.own("running") : wording.own("running.percent",
+        bar.setToolTipText(fraction < 0 ? wording.own("running") : wording.own("running.percent",
                 NumberFormat.getPercentInstance(wording.locale()).format(fraction)));
+        show(true, "");
     }
 
+    /** @param sentence says what happened and what to do */
     void problem(String sentence) {
         show(false, sentence);
     }
@@ -59,8 +65,13 @@ final class StatusLine {
         place(again, !running);
         place(stop, running);
         place(bar, running);
-        text.setText(Look.plain(sentence));
         line.layout(true, true);
+        boolean changed = text.getText().isEmpty() != sentence.isEmpty();
+        text.setText(Look.plain(sentence));
+        place(text, !sentence.isEmpty());
+        if (changed) {
+            text.getParent().layout(true, true);
+        }
     }
 
     private static void place(Control control, boolean shown) {

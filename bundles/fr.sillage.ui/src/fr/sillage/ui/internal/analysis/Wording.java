@@ -7,6 +7,7 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.export.CsvExport;
+import fr.sillage.ui.kit.Messages;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,13 +20,13 @@ import java.util.Locale;
 final class Wording implements CsvExport.Words {
     private final Texts texts;
     private final AnalysisDescriptor analysis;
-    private final PageMessages own;
+    private final Messages own;
     private final Locale locale;
 
     Wording(Texts texts, AnalysisDescriptor analysis, Locale locale) {
         this.texts = texts;
         this.analysis = analysis;
-        this.own = new PageMessages(locale);
+        this.own = Messages.of(Wording.class, locale);
         this.locale = locale;
     }
 
@@ -35,7 +36,7 @@ final class Wording implements CsvExport.Words {
 
     /** A text of the page. */
     String own(String key, Object... arguments) {
-        return own.text(key, arguments);
+        return own.get(key, arguments);
     }
 
     String analysisName() {
