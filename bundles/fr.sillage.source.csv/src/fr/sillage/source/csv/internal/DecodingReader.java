@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 
 /**
  * Decodes strictly. Unlike {@link java.io.InputStreamReader} it hands out all that comes before a bad byte before it
- * throws {@link CharacterCodingException}, so that who reads knows the line of the fault. Tells the job how far it is.
+ * throws {@link java.nio.charset.CharacterCodingException}, so that who reads knows the line of the fault. Tells the
+ * job how far it is.
  */
 final class DecodingReader extends Reader {
     private static final int BUFFER = 65_536;

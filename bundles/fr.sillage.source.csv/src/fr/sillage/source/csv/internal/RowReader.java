@@ -28,7 +28,7 @@ final class RowReader implements Closeable {
     static RowReader open(SourceInput in, CsvSettings settings, JobControl job) throws IOException {
         TextGuard guard = new TextGuard(new DecodingReader(in.open(), settings.encoding(), in.size(), job), settings);
         try {
-            return new RowReader(guard, CSVParser.builder().setReader(guard).setFormat(settings.format()).get());
+            return new RowReader(guard, CSVParser.parse(guard, settings.format()));
         } catch (IOException e) {
             guard.close();
             throw e;
