@@ -15,6 +15,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.ui.export.CsvExport;
 import fr.sillage.ui.export.Download;
+import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,10 @@ final class AnalysisSession implements AnalysisRun.Listener {
         Composite names = Look.column(head);
         names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title = Look.title(names, wording.analysisName());
+        title.setLayoutData(Kit.wide());
         subtitle = Look.text(names, wording.own("subtitle", wording.count(data.rows()), data.name(),
                 wording.day(data.imported())), Look.Ink.SMALL);
+        subtitle.setLayoutData(Kit.wide());
         if (!data.attribution().isEmpty()) {
             Look.text(names, data.attribution(), Look.Ink.SMALL);
         }
@@ -101,11 +104,6 @@ final class AnalysisSession implements AnalysisRun.Listener {
 
     private void compute() {
         Values values = form.values();
-        List<String> columns = analysis.parameters().stream().filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
-                .flatMap(p -> values.get(p.name()).stream()).toList();
-        title.setText(Look.plain(columns.size() == 2
-                ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
-                : wording.analysisName()));
         Map<String, DataSetId> slots = analysis.slots().stream()
                 .collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
         Analyses analyses = page.service(Analyses.class);
@@ -127,6 +125,7 @@ final class AnalysisSession implements AnalysisRun.Listener {
         last = Optional.of(published);
         status.quiet();
         export.ifPresent(button -> button.setEnabled(true));
+        title.setText(Look.plain(title(published.provenance().parameters())));
         statistic(published, "persons").ifPresent(persons -> subtitle.setText(Look.plain(wording.own(
                 "subtitle.persons", wording.count(statistic(published, "rows").orElse(data.rows())),
                 wording.count(persons), data.name(), wording.day(data.imported())))));
@@ -154,6 +153,14 @@ final class AnalysisSession implements AnalysisRun.Listener {
         if (!content.isDisposed()) {
             status.problem(sentence);
         }
+    }
+
+    private String title(Values values) {
+        List<String> columns = analysis.parameters().stream().filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
+                .flatMap(p -> values.get(p.name()).stream()).toList();
+        return columns.size() == 2
+                ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
+                : wording.analysisName();
     }
 
     private static OptionalDouble statistic(Published published, String name) {
