@@ -1,14 +1,21 @@
 package fr.sillage.statistics;
 
+import java.util.Arrays;
+
 /**
- * Independence in a table of counts. Lines without any count are left out of the degrees of freedom.
+ * Independence in a table of counts. Lines without any count do not count: they add no degrees of freedom, no expected
+ * count and no test. Where a measure is not defined (a single row or column, no count at all) it is NaN.
  *
  * <ul>
- *   <li>Expected count of a cell: row sum times column sum over the total.
- *   <li>Chi-square (Pearson 1900): the sum of squared differences to the expected counts, each over the expected one.
- *   <li>Cramér's V (Cramér 1946): the root of chi-square over n times the lesser of rows and columns less one.
- *   <li>Adjusted residual (Haberman 1973, Biometrics 29:205): the difference over the root of
- *       E (1 - row share) (1 - column share); standard normal where rows and columns are independent.
+ *   <li>Expected count of a cell: E = row sum · column sum / n.
+ *   <li>Chi-square (Pearson 1900, Philosophical Magazine 50:157): Σ (O − E)² / E, with (rows − 1)(columns − 1) degrees
+ *       of freedom.
+ *   <li>Cramér's V (Cramér 1946, Mathematical Methods of Statistics): √(χ² / (n (min(rows, columns) − 1))), from 0 for
+ *       no association to 1 for a complete one.
+ *   <li>Adjusted residual (Haberman 1973, Biometrics 29:205): (O − E) / √(E (1 − row sum/n) (1 − column sum/n));
+ *       about standard normal where rows and columns are independent.
+ *   <li>Conditions (Cochran 1954, Biometrics 10:417) for chi-square's distribution to be a good approximation: no
+ *       expected count under 1, at most a fifth of them under 5.
  * </ul>
  */
 public final class ContingencyTable {
@@ -17,14 +24,23 @@ public final class ContingencyTable {
     private final long[] columnSums;
     private final long total;
 
-    /** @param counts rows of equal length, none negative */
+    /**
+     * @param counts rows of equal length
+     * @throws IllegalArgumentException where a count is negative or a row is longer or shorter than the first
+     */
     public ContingencyTable(long[][] counts) {
-        this.counts = java.util.Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+        this.counts = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
         this.rowSums = new long[counts.length];
         this.columnSums = new long[counts.length == 0 ? 0 : counts[0].length];
         long sum = 0;
         for (int i = 0; i < counts.length; i++) {
+            if (counts[i].length != columnSums.length) {
+                throw new IllegalArgumentException("row " + i + " of length " + counts[i].length);
+            }
             for (int j = 0; j < columnSums.length; j++) {
+                if (counts[i][j] < 0) {
+                    throw new IllegalArgumentException("negative count");
+                }
                 rowSums[i] += counts[i][j];
                 columnSums[j] += counts[i][j];
                 sum += counts[i][j];
@@ -70,11 +86,22 @@ public final class ContingencyTable {
         return adjustedResidual(counts[row][column], rowSums[row], columnSums[column], total);
     }
 
-    /** Adjusted residual of one cell; NaN where its line holds everything or nothing. */
+    /** Adjusted residual of one cell; NaN where one of its lines holds everything or nothing. */
     public static double adjustedResidual(double count, double rowSum, double columnSum, double total) {
         double expected = expected(rowSum, columnSum, total);
         double variance = expected * (1 - rowSum / total) * (1 - columnSum / total);
         return variance > 0 ? (count - expected) / Math.sqrt(variance) : Double.NaN;
+    }
+
+    /** Two-sided p of each adjusted residual, row by row; NaN where there is none. */
+    public double[] residualPs() {
+        double[] p = new double[rows() * columns()];
+        for (int i = 0; i < rows(); i++) {
+            for (int j = 0; j < columns(); j++) {
+                p[i * columns() + j] = Tails.twoSidedNormal(adjustedResidual(i, j));
+            }
+        }
+        return p;
     }
 
     public double chiSquare() {
@@ -113,7 +140,30 @@ public final class ContingencyTable {
         return smallerDimension > 0 ? Math.sqrt(Math.max(0, chiSquare) / (total * smallerDimension)) : Double.NaN;
     }
 
+    /** Least expected count of a cell whose lines are not empty; NaN where there is none. */
+    public double smallestExpected() {
+        return expected(least(rowSums), least(columnSums), total);
+    }
+
+    /** Share of the expected counts that are under a limit, among cells whose lines are not empty; NaN without any. */
+    public double shareExpectedUnder(double limit) {
+        int under = 0;
+        int all = 0;
+        for (int i = 0; i < rows(); i++) {
+            for (int j = 0; j < columns(); j++) {
+                double expected = expected(i, j);
+                all += expected > 0 ? 1 : 0;
+                under += expected > 0 && expected < limit ? 1 : 0;
+            }
+        }
+        return all == 0 ? Double.NaN : under / (double) all;
+    }
+
+    private static double least(long[] sums) {
+        return Arrays.stream(sums).filter(sum -> sum > 0).min().orElse(0);
+    }
+
     private static int filled(long[] sums) {
-        return (int) java.util.Arrays.stream(sums).filter(sum -> sum > 0).count();
+        return (int) Arrays.stream(sums).filter(sum -> sum > 0).count();
     }
 }
