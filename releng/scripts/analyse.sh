@@ -14,7 +14,8 @@ analyse() {
     "-Dosgi.configuration.area=file:$work/configuration" \
     "-Dosgi.instance.area=file:$work/instance" \
     "-Djava.io.tmpdir=$work" "-Dsillage.data=$work/data" \
-    "-Dlogback.configurationFile=$here/releng/product/logback.xml" \
+    "-Dlogback.configurationFile=$here/releng/product/logback-quiet.xml" \
+    "-Djava.util.logging.config.file=$here/releng/product/logging.properties" \
     -Declipse.registry.MultiLanguage=true \
     -Dosgi.startLevel=4 -Dosgi.noShutdown=false \
     -Declipse.ignoreApp=false -Declipse.application=fr.sillage.cli.application \

@@ -50,6 +50,7 @@ run() {
     "-Dosgi.instance.area=file:$data/.platform/instance" \
     "-Djava.io.tmpdir=$data/.platform/tmp" \
     "-Dlogback.configurationFile=$here/releng/product/logback.xml" \
+    "-Djava.util.logging.config.file=$here/releng/product/logging.properties" \
     "-Dsillage.data=$data" "-Dsillage.demo=$demo" \
     "-Dorg.osgi.service.http.port=$port" "-Dorg.eclipse.equinox.http.jetty.http.host=$host" \
     -Declipse.registry.MultiLanguage=true -Declipse.consoleLog=true \

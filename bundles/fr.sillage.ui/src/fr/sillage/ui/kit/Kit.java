@@ -92,9 +92,7 @@ public final class Kit {
     public static Text field(Composite parent, String label, int style) {
         label(parent, label, "field", SWT.NONE);
         Text text = new Text(parent, SWT.BORDER | style);
-        GridData data = wide();
-        data.heightHint = CONTROL_HEIGHT;
-        text.setLayoutData(data);
+        text.setLayoutData(wide());
         return text;
     }
 
@@ -114,7 +112,6 @@ public final class Kit {
     public static Table table(Composite parent, java.util.List<String> columns, int... widths) {
         Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setHeaderVisible(true);
-        table.setLinesVisible(true);
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, 36);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
