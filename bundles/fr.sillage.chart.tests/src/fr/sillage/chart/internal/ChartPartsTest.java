@@ -38,8 +38,8 @@ class ChartPartsTest {
     void wordsAreTheReaders() {
         ChartTexts french = new ChartTexts(Locale.FRENCH);
         ChartTexts english = new ChartTexts(Locale.ENGLISH);
-        assertEquals("masqué (petits effectifs)", french.hidden());
-        assertEquals("hidden (small counts)", english.hidden());
+        assertEquals("masqué", french.hidden());
+        assertEquals("hidden", english.hidden());
         assertEquals("Autres (3)", french.others(3));
         assertEquals("Others (3)", english.others(3));
         assertEquals("Autres : L'A, {B}", french.folded(List.of("L'A", "{B}")));

@@ -27,7 +27,7 @@ final class CrossTableCard {
     private static final int ROW_HEIGHT = 26;
     private static final int HEAD_HEIGHT = 32;
     private static final int CHAR_WIDTH = 7;
-    private static final int COLUMN_PADDING = 22;
+    private static final int COLUMN_PADDING = 20;
     private static final int MOST_LABEL = 200;
     private static final int MOST_HEADING = 120;
     private static final int LEAST_COLUMN = 50;
