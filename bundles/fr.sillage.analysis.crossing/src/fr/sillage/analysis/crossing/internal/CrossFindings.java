@@ -39,8 +39,11 @@ final class CrossFindings {
             choices.add(Finding.Choice.of(finding("finding.nosubject", Severity.WARNING, List.of(), List.of())));
         }
         if (cells.missing().rows() > 0) {
-            Quantity rows = new Quantity(cells.missing().rows(), Set.of(cells.missing().region()), Scale.COUNT, Bounds.NONE);
-            choices.add(Finding.Choice.of(finding("finding.missing", Severity.UNCERTAINTY, List.of(new Argument.Amount(rows, 0)), List.of())));
+            // follows the region of what is missing, so the gate withholds it where that is of too few persons
+            Quantity rows = new Quantity(cells.missing().rows(), Set.of(cells.missing().region()), Scale.COUNT,
+                    Bounds.NONE);
+            choices.add(Finding.Choice.of(finding(counted("finding.missing", cells.missing().rows()), Severity.UNCERTAINTY,
+                    List.of(new Argument.Amount(rows, 0)), List.of())));
         }
         return choices;
     }
@@ -64,7 +67,8 @@ final class CrossFindings {
 
     private Finding cellFinding(int row, int column, double residual) {
         return new Finding(key(residual > 0 ? "finding.cell.more" : "finding.cell.less"),
-                List.of(new Argument.Category(cells.labels(0).get(row)), new Argument.Category(cells.labels(1).get(column)),
+                List.of(new Argument.Category(cells.labels(0).get(row)),
+                        new Argument.Category(cells.labels(1).get(column)),
                         new Argument.Amount(measures.shareInRow(row, column), 0),
                         new Argument.Amount(measures.shareElsewhere(row, column), 0),
                         new Argument.Amount(measures.residual(row, column), 1)),
@@ -90,17 +94,24 @@ final class CrossFindings {
     }
 
     private void repeated(List<Finding.Choice> choices) {
-        long beyond = cells.unit() == Unit.ROW ? cells.repeated() : cells.units(cells.total()) - cells.cell(cells.total()).persons();
+        long beyond = cells.unit() == Unit.ROW ? cells.repeated()
+                : cells.units(cells.total()) - cells.cell(cells.total()).persons();
         if (beyond > 0) {
             String key = cells.unit() == Unit.ROW ? "finding.repeated.rows" : "finding.repeated.persons";
-            choices.add(Finding.Choice.of(finding(key, Severity.UNCERTAINTY,
+            choices.add(Finding.Choice.of(finding(counted(key, beyond), Severity.UNCERTAINTY,
                     List.of(new Argument.Amount(measures.overall(beyond), 0)), List.of())));
         }
     }
 
+    /** Key of the singular, where it is one. */
+    private static String counted(String key, long number) {
+        return number == 1 ? key + ".one" : key;
+    }
+
     private List<Finding> cochran() {
         return List.of(
-                finding("finding.cochran.one", Severity.WARNING, List.of(), List.of(new Condition(measures.smallestExpected(), 0, 1))),
+                finding("finding.cochran.one", Severity.WARNING, List.of(),
+                        List.of(new Condition(measures.smallestExpected(), 0, 1))),
                 finding("finding.cochran.five", Severity.WARNING, List.of(),
                         List.of(new Condition(measures.shareUnderFive(), Math.nextUp(0.2), 1.1))));
     }

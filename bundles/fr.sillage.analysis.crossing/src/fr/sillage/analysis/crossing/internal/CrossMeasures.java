@@ -10,39 +10,52 @@ import fr.sillage.statistics.ContingencyTable;
 import fr.sillage.statistics.Holm;
 import fr.sillage.statistics.Tails;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** The measures of a cross-tabulation as quantities: each with the regions it follows from and its bounds. */
+/**
+ * The measures of a cross-tabulation as quantities: each with the regions it follows from and its bounds.
+ *
+ * <p>What is counted is what adds up ({@link Cells#units}), so margins and total of the test are sums of its cells.
+ */
 final class CrossMeasures {
+    private static final double SMALL = 5;
+
     private final Cells cells;
     private final ContingencyTable table;
     private final double[] holm;
     private final HolmBounds holmBounds;
-    private final Set<Region> margins = new HashSet<>();
-    private final Set<Region> everything = new HashSet<>();
+    private final List<Region> rowMargins;
+    private final List<Region> columnMargins;
+
+    /** Shared by many quantities, so immutable: no quantity then makes a copy of its own. */
+    private final Set<Region> margins;
+    private final Set<Region> everything;
 
     CrossMeasures(Cells cells) {
         this.cells = cells;
         long[][] counts = new long[cells.labels(0).size()][cells.labels(1).size()];
+        Set<Region> inner = new HashSet<>();
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts[i].length; j++) {
                 counts[i][j] = cells.units(cell(i, j));
-                everything.add(cell(i, j));
-                margins.add(columnOf(j));
+                inner.add(cell(i, j));
             }
-            margins.add(rowOf(i));
         }
-        margins.add(cells.total());
-        everything.addAll(margins);
         this.table = new ContingencyTable(counts);
-        double[] p = new double[rows() * columns()];
-        for (int i = 0; i < rows(); i++) {
-            for (int j = 0; j < columns(); j++) {
-                p[i * columns() + j] = Tails.twoSidedNormal(table.adjustedResidual(i, j));
-            }
-        }
+        this.rowMargins = IntStream.range(0, rows()).mapToObj(CrossMeasures::rowOf).toList();
+        this.columnMargins = IntStream.range(0, columns()).mapToObj(CrossMeasures::columnOf).toList();
+        Set<Region> outer = new HashSet<>(rowMargins);
+        outer.addAll(columnMargins);
+        outer.add(cells.total());
+        this.margins = Set.copyOf(outer);
+        inner.addAll(outer);
+        this.everything = Set.copyOf(inner);
+        double[] p = table.residualPs();
         this.holm = Holm.adjust(p);
         this.holmBounds = new HolmBounds(table, p);
     }
@@ -82,7 +95,8 @@ final class CrossMeasures {
             return Optional.of(new Interval(ContingencyTable.expected(r.low(), c.low(), table.total()),
                     ContingencyTable.expected(r.high(), c.high(), table.total())));
         };
-        return new Quantity(table.expected(row, column), Set.of(rowOf(row), columnOf(column), cells.total()), Scale.NUMBER, bounds);
+        return new Quantity(table.expected(row, column), Set.of(rowOf(row), columnOf(column), cells.total()),
+                Scale.NUMBER, bounds);
     }
 
     Quantity residual(int row, int column) {
@@ -116,8 +130,8 @@ final class CrossMeasures {
     }
 
     /**
-     * With the margins known, chi-square is the sum of n²/E less the total, so it grows with each count: the ends of
-     * the intervals bound it.
+     * With the margins known, chi-square is Σ O²/E less the total, so it grows with each count: the ends of the
+     * intervals bound it. With a margin hidden as well it is not bounded here.
      */
     private Optional<Interval> chiSquareOver(Function<Region, Interval> possible) {
         if (table.degreesOfFreedom() < 1 || margins.stream().anyMatch(m -> open(possible.apply(m)))) {
@@ -142,43 +156,48 @@ final class CrossMeasures {
         return interval.low() < interval.high();
     }
 
+    /** Expected counts grow with the margins, so the least margins at their ends bound the least expected count. */
     Quantity smallestExpected() {
-        return new Quantity(smallest(region -> Interval.of(cells.units(region))).low(), margins, Scale.NUMBER,
-                possible -> Optional.of(smallest(possible)));
+        return new Quantity(table.smallestExpected(), margins, Scale.NUMBER, possible -> {
+            List<Interval> r = filled(rowMargins, possible);
+            List<Interval> c = filled(columnMargins, possible);
+            if (r.isEmpty() || c.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Interval(
+                    ContingencyTable.expected(least(r, Interval::low), least(c, Interval::low), table.total()),
+                    ContingencyTable.expected(least(r, Interval::high), least(c, Interval::high), table.total())));
+        });
     }
 
-    private Interval smallest(Function<Region, Interval> possible) {
-        double low = Double.MAX_VALUE;
-        double high = Double.MAX_VALUE;
-        for (int i = 0; i < rows(); i++) {
-            for (int j = 0; j < columns(); j++) {
-                Interval r = possible.apply(rowOf(i));
-                Interval c = possible.apply(columnOf(j));
-                low = Math.min(low, ContingencyTable.expected(r.low(), c.low(), table.total()));
-                high = Math.min(high, ContingencyTable.expected(r.high(), c.high(), table.total()));
-            }
-        }
-        return new Interval(low, high);
+    private static double least(List<Interval> intervals, ToDoubleFunction<Interval> end) {
+        return intervals.stream().mapToDouble(end).min().orElseThrow();
+    }
+
+    /** Where the lines lie that are not known to be empty. */
+    private static List<Interval> filled(List<Region> lines, Function<Region, Interval> possible) {
+        return lines.stream().map(possible).filter(interval -> interval.high() > 0).toList();
     }
 
     /** Share of the cells whose expected count is under five. */
     Quantity shareUnderFive() {
-        Bounds bounds = possible -> Optional.of(new Interval(underFive(possible, false), underFive(possible, true)));
-        return new Quantity(underFive(region -> Interval.of(cells.units(region)), true), margins, Scale.SHARE, bounds);
+        return new Quantity(table.shareExpectedUnder(SMALL), margins, Scale.SHARE, possible -> {
+            List<Interval> r = filled(rowMargins, possible);
+            List<Interval> c = filled(columnMargins, possible);
+            return r.isEmpty() || c.isEmpty() ? Optional.empty()
+                    : Optional.of(new Interval(under(r, c, Interval::high), under(r, c, Interval::low)));
+        });
     }
 
-    private double underFive(Function<Region, Interval> possible, boolean least) {
-        int count = 0;
-        for (int i = 0; i < rows(); i++) {
-            for (int j = 0; j < columns(); j++) {
-                Interval r = possible.apply(rowOf(i));
-                Interval c = possible.apply(columnOf(j));
-                double expected = least ? ContingencyTable.expected(r.low(), c.low(), table.total())
-                        : ContingencyTable.expected(r.high(), c.high(), table.total());
-                count += expected < 5 ? 1 : 0;
+    private double under(List<Interval> rows, List<Interval> columns, ToDoubleFunction<Interval> end) {
+        long under = 0;
+        for (Interval r : rows) {
+            for (Interval c : columns) {
+                double expected = ContingencyTable.expected(end.applyAsDouble(r), end.applyAsDouble(c), table.total());
+                under += expected < SMALL ? 1 : 0;
             }
         }
-        return count / (double) (rows() * columns());
+        return under / ((double) rows.size() * columns.size());
     }
 
     /** Share of a row that falls into a column. */
@@ -190,7 +209,8 @@ final class CrossMeasures {
     /** The same share in all other rows together. */
     Quantity shareElsewhere(int row, int column) {
         double share = (table.columnSum(column) - table.count(row, column)) / (double) (table.total() - table.rowSum(row));
-        return new Quantity(share, Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()), Scale.SHARE, Bounds.NONE);
+        return new Quantity(share, Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()), Scale.SHARE,
+                Bounds.NONE);
     }
 
     /** A number of the whole table that no cell can be told from. */

@@ -75,7 +75,8 @@ final class CrossTables {
                 statistic("rows", cells.rows(cells.total())),
                 statistic("persons", cells.persons(cells.total())),
                 statistic("repeated", measures.overall(cells.repeated())));
-        return new Table("statistics", List.of(new TableColumn("name", Kind.TERM), new TableColumn("value", Kind.DECIMAL)), lines);
+        return new Table("statistics",
+                List.of(new TableColumn("name", Kind.TERM), new TableColumn("value", Kind.DECIMAL)), lines);
     }
 
     private static List<Value> statistic(String name, Quantity quantity) {

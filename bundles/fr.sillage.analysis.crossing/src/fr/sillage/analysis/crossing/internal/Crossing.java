@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Cross-tabulation of two columns: counts, chi-square test of independence, Cramér's V, adjusted residuals with Holm's
- * correction over the cells.
+ * correction over the cells (sources of the methods: {@link fr.sillage.statistics.ContingencyTable},
+ * {@link fr.sillage.statistics.Holm}).
  */
 public final class Crossing implements Analysis {
     static final String ID = "fr.sillage.analysis.crossing";
@@ -30,7 +31,7 @@ public final class Crossing implements Analysis {
             throw new AnalysisException(Message.of(ID, "error.columns.same"));
         }
         Unit unit = parameters.require("unit").equals("persons") ? Unit.SUBJECT : Unit.ROW;
-        Cells cells = in.ask(new Query.Aggregate(List.of(rows, columns), unit));
+        Cells cells = ask(in, new Query.Aggregate(List.of(rows, columns), unit));
         int height = cells.labels(0).size();
         int width = cells.labels(1).size();
         if ((long) height * width > MOST_CELLS) {
@@ -41,6 +42,16 @@ public final class Crossing implements Analysis {
         }
         job.check();
         CrossMeasures measures = new CrossMeasures(cells);
-        return new Draft(new CrossTables(measures).tables(), List.of(CrossTables.figure(unit)), new CrossFindings(measures).findings());
+        return new Draft(new CrossTables(measures).tables(), List.of(CrossTables.figure(unit)),
+                new CrossFindings(measures).findings());
+    }
+
+    private static Cells ask(Inputs in, Query.Aggregate query) throws AnalysisException {
+        try {
+            return in.ask(query);
+        } catch (IllegalArgumentException e) {
+            throw new AnalysisException(Message.of(ID, "error.columns.unknown", query.by().get(0).column(),
+                    query.by().get(1).column()));
+        }
     }
 }

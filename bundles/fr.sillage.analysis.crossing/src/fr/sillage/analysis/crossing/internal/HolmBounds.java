@@ -44,7 +44,8 @@ final class HolmBounds {
             for (int i = 0; i < table.rows(); i++) {
                 for (int j = 0; j < table.columns(); j++) {
                     int at = i * table.columns() + j;
-                    if (!known(possible, i, j)) {
+                    // a cell without a test has none in any table left open: its lines are published as empty or full
+                    if (!Double.isNaN(p[at]) && !known(possible, i, j)) {
                         Interval own = ofCell(possible, i, j);
                         least[at] = own.low();
                         greatest[at] = own.high();
