@@ -1,0 +1,185 @@
+package fr.sillage.ui.internal.imports;
+
+import fr.sillage.api.Values;
+import fr.sillage.api.data.Privacy;
+import fr.sillage.api.data.RoleId;
+import fr.sillage.core.extension.AnonymizerDescriptor;
+import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.ColumnProfile;
+import fr.sillage.core.imports.Treatment;
+import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.PageContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+
+/** The selected column: its role, protection and treatment, and what the file holds there. */
+final class ColumnCard {
+    private static final int MOST_VALUES = 6;
+    private static final int LEAST_TEXT = 80;
+    private static final int BAR_WIDTH = 60;
+    private static final int BAR_HEIGHT = 12;
+
+    private final Composite card;
+    private final Wording wording;
+    private final PageContext page;
+    private final Draft draft;
+    private final IntConsumer changed;
+    private boolean free = true;
+
+    /** @param changed told which column was changed */
+    ColumnCard(Composite card, Wording wording, PageContext page, Draft draft, IntConsumer changed) {
+        this.card = card;
+        this.wording = wording;
+        this.page = page;
+        this.draft = draft;
+        this.changed = changed;
+    }
+
+    void show(int index, Optional<ColumnProfile> profile) {
+        for (Control child : card.getChildren()) {
+            child.dispose();
+        }
+        ColumnPlan column = draft.column(index);
+        line(card, column.field().name(), "section");
+        role(index, column);
+        privacy(index, column);
+        treatment(index, column);
+        profile.ifPresent(this::profile);
+        enable(free);
+        card.layout(true, true);
+    }
+
+    void enable(boolean enabled) {
+        free = enabled;
+        for (Control child : card.getChildren()) {
+            if (child instanceof Combo) {
+                child.setEnabled(enabled);
+            }
+        }
+    }
+
+    private void role(int index, ColumnPlan column) {
+        List<Set<RoleId>> choices = new ArrayList<>();
+        choices.add(Set.of());
+        Words.ROLES.forEach(role -> choices.add(Set.of(role)));
+        if (!choices.contains(column.field().roles())) {
+            choices.add(column.field().roles());
+        }
+        List<String> names = choices.stream()
+                .map(roles -> roles.isEmpty() ? wording.own("role.none") : wording.roles(roles)).toList();
+        choice("plan.role", "import.role", names, choices.indexOf(column.field().roles()), chosen -> {
+            draft.role(index, choices.get(chosen));
+            changed.accept(index);
+        });
+    }
+
+    private void privacy(int index, ColumnPlan column) {
+        List<Privacy> choices = List.of(Privacy.values());
+        choice("plan.privacy", "import.privacy", choices.stream().map(wording::privacy).toList(),
+                choices.indexOf(column.field().privacy()), chosen -> {
+                    draft.privacy(index, choices.get(chosen));
+                    changed.accept(index);
+                });
+    }
+
+    private void treatment(int index, ColumnPlan column) {
+        List<Treatment> choices = new ArrayList<>();
+        choices.add(Treatment.KEEP);
+        for (AnonymizerDescriptor anonymizer : page.service(Extensions.class).anonymizers()) {
+            if (!anonymizer.id().equals(column.treatment().anonymizer())) {
+                choices.add(new Treatment(anonymizer.id(), defaults(anonymizer)));
+            }
+        }
+        if (!column.treatment().keeps()) {
+            choices.add(column.treatment());
+        }
+        choice("plan.treatment", "import.treatment", choices.stream().map(wording::treatment).toList(),
+                column.treatment().keeps() ? 0 : choices.size() - 1, chosen -> {
+                    draft.treatment(index, choices.get(chosen));
+                    changed.accept(index);
+                });
+    }
+
+    private static Values defaults(AnonymizerDescriptor anonymizer) {
+        Values values = Values.NONE;
+        for (ParameterDescriptor parameter : anonymizer.parameters()) {
+            if (parameter.defaultValue().isPresent()) {
+                values = values.with(parameter.name(), parameter.defaultValue().get());
+            }
+        }
+        return values;
+    }
+
+    private void choice(String label, String testId, List<String> names, int selected, Consumer<Integer> action) {
+        line(card, wording.own(label), "field");
+        Combo combo = Kit.combo(card, names, selected);
+        GridData wide = Kit.wide();
+        wide.heightHint = Kit.CONTROL_HEIGHT;
+        wide.widthHint = LEAST_TEXT;
+        combo.setLayoutData(wide);
+        TestIds.set(combo, testId);
+        combo.addListener(SWT.Selection, event -> {
+            if (combo.getSelectionIndex() >= 0) {
+                action.accept(combo.getSelectionIndex());
+            }
+        });
+    }
+
+    private void profile(ColumnProfile profile) {
+        String distinct = profile.distinct() >= ColumnProfile.MOST_DISTINCT
+                ? wording.own("profile.many", wording.number(ColumnProfile.MOST_DISTINCT))
+                : wording.own("profile.distinct", profile.distinct());
+        line(card, wording.own("profile.summary", distinct, wording.own("profile.missing", profile.missing())), "small");
+        if (profile.unreadable() > 0) {
+            line(card, wording.own("profile.unreadable", profile.unreadable()), "error");
+        }
+        Composite values = Kit.box(card, 3, 0);
+        ((GridLayout) values.getLayout()).verticalSpacing = 2;
+        values.setLayoutData(Kit.wide());
+        profile.frequent().stream().limit(MOST_VALUES).forEach(f -> value(values, f, profile.rows()));
+    }
+
+    private void value(Composite values, ColumnProfile.Frequency frequency, long rows) {
+        double share = rows > 0 ? (double) frequency.count() / rows : 0;
+        Label text = line(values, frequency.value(), "small", SWT.NONE);
+        text.setToolTipText(frequency.value());
+        ProgressBar bar = new ProgressBar(values, SWT.HORIZONTAL);
+        bar.setMaximum(1000);
+        bar.setSelection((int) Math.round(Math.min(1, share) * 1000));
+        bar.setToolTipText(wording.percent(share));
+        GridData size = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        size.widthHint = BAR_WIDTH;
+        size.heightHint = BAR_HEIGHT;
+        bar.setLayoutData(size);
+        Kit.label(values, wording.number(frequency.count()), "small", SWT.RIGHT)
+                .setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+    }
+
+    private static Label line(Composite parent, String text, String variant) {
+        return line(parent, text, variant, SWT.WRAP);
+    }
+
+    private static Label line(Composite parent, String text, String variant, int style) {
+        Label label = Kit.label(parent, Wording.plain(text), variant, style);
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST_TEXT;
+        label.setLayoutData(wide);
+        return label;
+    }
+}

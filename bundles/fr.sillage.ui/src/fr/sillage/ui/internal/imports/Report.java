@@ -1,0 +1,96 @@
+package fr.sillage.ui.internal.imports;
+
+import fr.sillage.api.data.Reject;
+import fr.sillage.core.imports.TooManyRejectsException;
+import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.PageContext;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** How an import ended, and which rows were kept aside. Rows' contents are never shown. */
+final class Report {
+    private static final int MOST_LINES = 200;
+    private static final int LEAST = 200;
+
+    /** As many as {@link TooManyRejectsException#rejects()} holds at the most. */
+    private static final int MOST_TOLD = 1000;
+
+    private final Wording wording;
+    private final PageContext page;
+
+    Report(Wording wording, PageContext page) {
+        this.wording = wording;
+        this.page = page;
+    }
+
+    void show(Composite parent, ImportRecord done) {
+        Composite area = area(parent);
+        TestIds.set(area, "import.report");
+        Assistant.head(area, wording.own("report.title", done.dataSetName()), () -> page.open("imports", ""),
+                wording.own("back"));
+        long rejected = done.read() - done.stored();
+        Composite facts = Kit.card(area, 2);
+        facts.setLayoutData(Kit.wide());
+        fact(facts, "report.file", done.fileName());
+        fact(facts, "report.read", wording.number(done.read()));
+        fact(facts, "report.stored", wording.number(done.stored()));
+        fact(facts, "report.rejected", wording.number(rejected));
+        TestIds.set(Kit.primary(area, wording.own("report.open"),
+                () -> page.open("data", done.dataSet().value().toString())), "import.open");
+        if (!done.rejects().isEmpty()) {
+            rejects(area, done.rejects());
+        }
+    }
+
+    /** @param answer told whether to import anyway */
+    void ask(Composite parent, TooManyRejectsException stopped, Consumer<Boolean> answer) {
+        Composite area = area(parent);
+        List<Reject> rejects = stopped.rejects();
+        Assistant.notice(area, "warning", wording.own(rejects.size() < MOST_TOLD ? "many.text" : "many.least",
+                wording.number(rejects.size()), wording.number(stopped.read())));
+        rejects(area, rejects);
+        Composite foot = Kit.box(area, 2, 0);
+        TestIds.set(Kit.primary(foot, wording.own("many.anyway"), () -> {
+            area.dispose();
+            answer.accept(true);
+        }), "import.anyway");
+        TestIds.set(Kit.secondary(foot, wording.own("many.renounce"), () -> {
+            area.dispose();
+            answer.accept(false);
+        }), "import.renounce");
+        parent.layout(true, true);
+    }
+
+    private static Composite area(Composite parent) {
+        Composite area = Kit.box(parent, 1, 0);
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return area;
+    }
+
+    private void fact(Composite facts, String label, String value) {
+        Kit.label(facts, wording.own(label), "secondary", SWT.NONE);
+        Label text = Kit.label(facts, Wording.plain(value), "section", SWT.NONE);
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST;
+        text.setLayoutData(wide);
+    }
+
+    private void rejects(Composite area, List<Reject> rejects) {
+        Kit.label(area, wording.own(rejects.size() > MOST_LINES ? "rejects.first" : "rejects.title", MOST_LINES),
+                "section", SWT.NONE);
+        Table table = Kit.table(area, List.of(wording.own("rejects.line"), wording.own("rejects.column"),
+                wording.own("rejects.reason")), 100, 220, 640);
+        TestIds.set(table, "import.rejects");
+        ((GridData) table.getLayoutData()).heightHint = LEAST;
+        rejects.stream().limit(MOST_LINES).forEach(reject -> new TableItem(table, SWT.NONE).setText(new String[] {
+            wording.number(reject.line()), reject.column().orElse(""), wording.text(reject.reason())}));
+    }
+}

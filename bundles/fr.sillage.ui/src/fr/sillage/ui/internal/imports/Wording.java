@@ -1,0 +1,99 @@
+package fr.sillage.ui.internal.imports;
+
+import fr.sillage.api.Message;
+import fr.sillage.api.data.Privacy;
+import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
+import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.Treatment;
+import fr.sillage.core.text.Texts;
+import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.page.PageContext;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The import pages' words in the reader's language. */
+final class Wording {
+    private final PageContext page;
+    private final Messages own;
+    private final Messages words;
+
+    Wording(PageContext page) {
+        this.page = page;
+        own = Messages.of(Wording.class, page.locale());
+        words = Messages.of(Words.class, page.locale());
+    }
+
+    Locale locale() {
+        return page.locale();
+    }
+
+    String own(String key, Object... arguments) {
+        return own.get(key, arguments);
+    }
+
+    String text(Message message) {
+        return page.service(Texts.class).text(message, locale());
+    }
+
+    String text(String contribution, String key) {
+        return page.service(Texts.class).text(contribution, key, locale());
+    }
+
+    /** The reason, with the line where the reason itself does not carry it. */
+    String reason(ImportException stopped) {
+        String sentence = text(stopped.reason());
+        if (stopped.line().isEmpty() || stopped.reason().arguments().contains(stopped.line().getAsLong())) {
+            return sentence;
+        }
+        return own("failed.line", number(stopped.line().getAsLong()), sentence);
+    }
+
+    String type(Type type) {
+        return Words.type(words, type);
+    }
+
+    String privacy(Privacy privacy) {
+        return Words.privacy(words, privacy);
+    }
+
+    String role(RoleId role) {
+        return Words.role(words, role);
+    }
+
+    String roles(Collection<RoleId> roles) {
+        return roles.stream().map(this::role).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** An anonymizer that is gone is shown by its id. */
+    String treatment(Treatment treatment) {
+        return treatment.keeps() ? own("treatment.keep") : page.service(Extensions.class)
+                .anonymizer(treatment.anonymizer()).map(a -> a.name(locale())).orElse(treatment.anonymizer());
+    }
+
+    String number(long value) {
+        return NumberFormat.getIntegerInstance(locale()).format(value);
+    }
+
+    String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(share);
+    }
+
+    String when(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
+                .format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** For labels, which would take an ampersand for a mark of a key. */
+    static String plain(String text) {
+        return text.replace("&", "&&");
+    }
+}
