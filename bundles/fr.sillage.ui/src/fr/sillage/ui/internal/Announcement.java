@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal;
 
+import fr.sillage.core.community.FirstAdministrator;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -24,6 +25,10 @@ final class Announcement {
             while (System.nanoTime() < end) {
                 if (answers(port)) {
                     System.out.println("Sillage: http://localhost:" + port + "/");
+                    if (!Boolean.getBoolean("sillage.demo")) {
+                        UiBundle.find(FirstAdministrator.class).flatMap(FirstAdministrator::token).ifPresent(token -> System.out
+                                .println("Sillage: http://localhost:" + port + "/?setup=" + token));
+                    }
                     System.out.flush();
                     return;
                 }

@@ -5,6 +5,7 @@ import fr.sillage.core.community.Communities;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.FirstAdministrator;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.text.Texts;
@@ -33,6 +34,7 @@ final class BrowserSession {
     private final Display display;
     private final Runnable rebuild;
     private Optional<CommunityId> community = Optional.empty();
+    private final Optional<String> setup;
     private Locale locale;
 
     BrowserSession(Display display, Runnable rebuild) {
@@ -40,6 +42,13 @@ final class BrowserSession {
         this.rebuild = rebuild;
         this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
         RWT.setLocale(locale);
+        this.setup = Optional.ofNullable(RWT.getRequest().getParameter("setup"));
+    }
+
+    /** The token that this tab was opened with, as long as it can make the first administrator. */
+    Optional<String> setupToken() {
+        return setup.filter(given -> UiBundle.find(FirstAdministrator.class).flatMap(FirstAdministrator::token)
+                .filter(given::equals).isPresent());
     }
 
     private static Optional<Locale> chosenLocale() {

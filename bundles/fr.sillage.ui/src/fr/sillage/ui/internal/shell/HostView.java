@@ -25,6 +25,8 @@ public final class HostView extends ViewPart {
         }
         if (session.account().isPresent()) {
             new MainArea(session).create(root);
+        } else if (session.setupToken().isPresent()) {
+            new SetupArea(session, session.setupToken().get()).create(root);
         } else {
             new SignInArea(session).create(root);
         }
