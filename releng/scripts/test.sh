@@ -30,10 +30,10 @@ run_tests() {
   local code=0
   find "$here/bundles" "$here/releng" -path '*/target/*' -name 'TEST-*.xml' -delete 2> /dev/null || true
   maven --fail-at-end verify || code=1
-  if [ -f "$here/releng/browser-tests/pom.xml" ] && [ "$code" = 0 ]; then
+  if [ -f "$here/releng/browser/tests/pom.xml" ] && [ "$code" = 0 ]; then
     touch "$product_dir/configuration/config.ini"
     find_chromium
-    maven -f "$here/releng/browser-tests/pom.xml" verify || code=1
+    maven -f "$here/releng/browser/tests/pom.xml" verify || code=1
   fi
   summary || code=1
   exit "$code"

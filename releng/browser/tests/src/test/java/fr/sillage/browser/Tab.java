@@ -1,0 +1,216 @@
+package fr.sillage.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One tab of one person's browser, with the widgets by their test ids. */
+final class Tab implements AutoCloseable {
+    /** The DOM id of the widget with a test id; empty where there is none. */
+    private static final String FIND = """
+            testId => {
+              for (const id of Object.keys(rwt.remote.ObjectRegistry._map)) {
+                try {
+                  if (rap.getObject(id).getData('testId') === testId && document.getElementById(id)) {
+                    return id;
+                  }
+                } catch (e) {
+                  // not a widget
+                }
+              }
+              return '';
+            }""";
+    /** Whether the page has been the same for a while. */
+    private static final String SETTLED = """
+            () => {
+              const now = document.body.innerHTML;
+              const seen = window.sillageSeen;
+              window.sillageSeen = { html: now, times: seen && seen.html === now ? seen.times + 1 : 0 };
+              return window.sillageSeen.times >= 4;
+            }""";
+    /** The texts of an element, line by line as one sees them. */
+    private static final String LINES = """
+            root => {
+              const lines = [];
+              for (const e of root.querySelectorAll('*')) {
+                const box = e.getBoundingClientRect();
+                if (e.children.length === 0 && e.textContent.trim() && box.width > 0 && box.height > 0
+                    && getComputedStyle(e).visibility !== 'hidden') {
+                  const middle = box.top + box.height / 2;
+                  let line = lines.find(l => Math.abs(l.middle - middle) < 6);
+                  if (!line) {
+                    lines.push(line = { middle, cells: [] });
+                  }
+                  line.cells.push({ x: box.left, text: e.textContent.trim() });
+                }
+              }
+              lines.sort((a, b) => a.middle - b.middle);
+              return lines.map(l => l.cells.sort((a, b) => a.x - b.x).map(c => c.text));
+            }""";
+    /** Test ids of what reaches beyond the window's right edge. */
+    private static final String CUT_OFF = """
+            () => Object.keys(rwt.remote.ObjectRegistry._map).flatMap(id => {
+              try {
+                const testId = rap.getObject(id).getData('testId');
+                const element = document.getElementById(id);
+                return testId && element && element.getBoundingClientRect().right > window.innerWidth ? [testId] : [];
+              } catch (e) {
+                return [];
+              }
+            })""";
+    private static final int[][] SIZES = {{1920, 1080}, {1280, 800}};
+    private static final Path PICTURES = Platform.root().resolve("releng/browser/tests/target/screenshots");
+
+    private final String name;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    /** @param name of the picture taken at the end, also after a failure */
+    Tab(Browser browser, String locale, String name) {
+        this.name = name;
+        context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800)
+                .setAcceptDownloads(true));
+        page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        page.onRequest(request -> requests.add(request.url()));
+    }
+
+    /** Opens the platform and waits for the sign-in. */
+    Response open(String url) {
+        Response response = page.navigate(url);
+        find("login");
+        return response;
+    }
+
+    void signIn(String login, String password) {
+        type("login", login);
+        type("password", password);
+        click("signin");
+    }
+
+    /** Waits for the widget. */
+    Locator find(String testId) {
+        page.waitForFunction("testId => { try { return (" + FIND + ")(testId) !== ''; } catch (e) { return false; } }",
+                testId);
+        return page.locator("#" + page.evaluate(FIND, testId));
+    }
+
+    /** Returns when the page stands still again. */
+    void click(String testId) {
+        find(testId).click();
+        settle();
+    }
+
+    void type(String testId, String text) {
+        Locator input = find(testId).locator("input").or(page.locator("input#" + page.evaluate(FIND, testId))).first();
+        input.click();
+        input.fill(text);
+    }
+
+    /** Chooses from a combo by the text of the choice. */
+    void choose(String testId, String choice) {
+        if (chosen(testId).equals(choice)) {
+            return;
+        }
+        find(testId).click();
+        page.getByText(choice, new Page.GetByTextOptions().setExact(true)).locator("visible=true").last().click();
+        settle();
+    }
+
+    String chosen(String testId) {
+        find(testId);
+        return (String) page.evaluate("testId => rap.getObject((" + FIND + ")(testId)).getText()", testId);
+    }
+
+    void waitForText(String text) {
+        page.getByText(text).locator("visible=true").first().waitFor();
+    }
+
+    /** Waits for a text in a widget, which may be made anew meanwhile. */
+    void waitForText(String testId, String text) {
+        page.waitForFunction("""
+                ([testId, text]) => {
+                  const element = document.getElementById((%s)(testId));
+                  return element !== null && element.innerText.includes(text);
+                }""".formatted(FIND), List.of(testId, text));
+    }
+
+    String text(String testId) {
+        return find(testId).innerText();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** The visible texts of a widget, line by line from left to right. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> lines(String testId) {
+        settle();
+        return (List<List<String>>) find(testId).evaluate(LINES);
+    }
+
+    /** The file that a click makes the browser save. */
+    String download(String testId) throws IOException {
+        Locator button = find(testId);
+        Download download = page.waitForDownload(button::click);
+        return Files.readString(download.path(), StandardCharsets.UTF_8);
+    }
+
+    void settle() {
+        page.evaluate("() => { window.sillageSeen = null; }");
+        page.waitForFunction(SETTLED, null, new Page.WaitForFunctionOptions().setPollingInterval(120));
+    }
+
+    /** Pictures in both sizes; returns what reaches beyond the window in either. */
+    @SuppressWarnings("unchecked")
+    List<String> pictures(String name) {
+        List<String> cutOff = new ArrayList<>();
+        for (int[] size : SIZES) {
+            // the page tells the platform its new size after a pause
+            page.waitForResponse(response -> response.request().method().equals("POST"),
+                    () -> page.setViewportSize(size[0], size[1]));
+            settle();
+            String of = size[0] + "x" + size[1];
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + of + ".png")));
+            ((List<String>) page.evaluate(CUT_OFF)).forEach(id -> cutOff.add(id + " at " + of));
+        }
+        return cutOff;
+    }
+
+    List<Cookie> cookies() {
+        return context.cookies();
+    }
+
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + name + ".png")));
+        context.close();
+    }
+}
