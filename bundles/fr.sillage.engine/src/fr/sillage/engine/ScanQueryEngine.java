@@ -6,21 +6,22 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Query;
-import fr.sillage.engine.internal.CellCounter;
-import fr.sillage.engine.internal.CodedColumn;
-import fr.sillage.engine.internal.ColumnReader;
-import java.util.ArrayList;
+import fr.sillage.engine.query.internal.AggregateScan;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Answers queries by scanning the columns that they name, and no others. */
+/** Answers queries by scanning the columns that they name, and the one that names the person. Thread-safe. */
 public final class ScanQueryEngine implements QueryEngine {
-    private final Map<String, StoredTable> slots;
+    private final Map<String, TableReader> slots;
 
     /** @param slots for each slot the table that fills it */
     public ScanQueryEngine(Map<String, StoredTable> slots) {
-        this.slots = Map.copyOf(slots);
+        this.slots = slots.entrySet().stream().collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new TableReader(entry.getValue())));
     }
 
     @Override
@@ -32,33 +33,23 @@ public final class ScanQueryEngine implements QueryEngine {
     }
 
     private Cells cells(Query.Aggregate aggregate, JobControl job) {
-        StoredTable table = slots.get(aggregate.by().getFirst().slot());
-        if (table == null) {
-            throw new IllegalArgumentException("no slot " + aggregate.by().getFirst().slot());
+        String slot = aggregate.by().getFirst().slot();
+        TableReader reader = slots.get(slot);
+        if (reader == null) {
+            throw new IllegalArgumentException("no slot " + slot);
         }
-        List<CodedColumn> keys = new ArrayList<>();
-        for (FieldRef key : aggregate.by()) {
-            keys.add(new ColumnReader(table, column(table, key.column()), job).read());
-            job.progress(keys.size() / (aggregate.by().size() + 2.0));
-        }
-        return new CellCounter(keys, subject(table, job), (int) table.rows(), job).count(aggregate);
+        List<Field> fields = reader.table().fields();
+        List<Integer> keys = aggregate.by().stream().map(key -> column(fields, key)).toList();
+        OptionalInt subject = find(fields, field -> field.roles().contains(RoleId.SUBJECT));
+        return new AggregateScan(aggregate, reader, keys, subject, job).count();
     }
 
-    private static Optional<CodedColumn> subject(StoredTable table, JobControl job) {
-        for (int i = 0; i < table.fields().size(); i++) {
-            if (table.fields().get(i).roles().contains(RoleId.SUBJECT)) {
-                return Optional.of(new ColumnReader(table, i, job).read());
-            }
-        }
-        return Optional.empty();
+    private static int column(List<Field> fields, FieldRef key) {
+        return find(fields, field -> field.name().equals(key.column()))
+                .orElseThrow(() -> new IllegalArgumentException("no column " + key.column()));
     }
 
-    private static int column(StoredTable table, String name) {
-        List<String> names = table.fields().stream().map(Field::name).toList();
-        int column = names.indexOf(name);
-        if (column < 0) {
-            throw new IllegalArgumentException("no column " + name);
-        }
-        return column;
+    private static OptionalInt find(List<Field> fields, Predicate<Field> wanted) {
+        return IntStream.range(0, fields.size()).filter(i -> wanted.test(fields.get(i))).findFirst();
     }
 }

@@ -1,0 +1,26 @@
+package fr.sillage.engine.codec.internal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How the content of a chunk is laid out; the id stands in its header and never changes its meaning. */
+public enum Codec {
+    CODES(1),
+    LONGS(2),
+    DOUBLES(3),
+    DICTIONARY(4);
+
+    private final byte id;
+
+    Codec(int id) {
+        this.id = (byte) id;
+    }
+
+    byte id() {
+        return id;
+    }
+
+    static Optional<Codec> of(byte id) {
+        return Arrays.stream(values()).filter(codec -> codec.id == id).findFirst();
+    }
+}

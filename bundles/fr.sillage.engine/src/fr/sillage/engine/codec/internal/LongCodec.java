@@ -1,0 +1,70 @@
+package fr.sillage.engine.codec.internal;
+
+import fr.sillage.api.data.Column;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+
+/**
+ * Whole numbers as distances from the least one, in the smallest of 1, 2, 4 or 8 bytes each: missing rows, least,
+ * width, distances. Values of missing rows are not kept.
+ */
+public final class LongCodec {
+    private LongCodec() {}
+
+    public static Content encode(long[] values, BitSet missing, int count) {
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            if (!missing.get(i)) {
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
+            }
+        }
+        if (least > most) {
+            least = 0;
+            most = 0;
+        }
+        int width = width(most - least);
+        byte[] bits = ContentBytes.bits(missing, count);
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + Long.BYTES + 1 + count * width);
+        out.putInt(bits.length).put(bits).putLong(least).put((byte) width);
+        for (int i = 0; i < count; i++) {
+            long distance = missing.get(i) ? 0 : values[i] - least;
+            switch (width) {
+                case 1 -> out.put((byte) distance);
+                case 2 -> out.putShort((short) distance);
+                case 4 -> out.putInt((int) distance);
+                default -> out.putLong(distance);
+            }
+        }
+        return new Content(Codec.LONGS, count, out.array());
+    }
+
+    /** @param range negative where the distance overflows: then all eight bytes are needed, and wrap round rightly */
+    private static int width(long range) {
+        if (range < 0 || range >= 1L << 32) {
+            return 8;
+        }
+        return range < 1L << 8 ? 1 : range < 1L << 16 ? 2 : 4;
+    }
+
+    public static Column.Longs decode(Content content) throws MalformedContentException {
+        ByteBuffer in = ContentBytes.of(content, Codec.LONGS);
+        BitSet missing = ContentBytes.missing(in, content.count());
+        ContentBytes.require(in, Long.BYTES + 1);
+        long least = in.getLong();
+        int width = in.get();
+        ContentBytes.requireLast(in, (long) content.count() * width);
+        long[] values = new long[content.count()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = least + switch (width) {
+                case 1 -> in.get() & 0xFFL;
+                case 2 -> in.getShort() & 0xFFFFL;
+                case 4 -> in.getInt() & 0xFFFF_FFFFL;
+                case 8 -> in.getLong();
+                default -> throw new MalformedContentException("width " + width);
+            };
+        }
+        return new Column.Longs(values, missing);
+    }
+}
