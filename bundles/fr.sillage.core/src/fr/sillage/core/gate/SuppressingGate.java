@@ -19,8 +19,11 @@ import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.seal.PublicationSeal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Hides small cells and their complements, rounds or withholds what follows from them. */
@@ -30,16 +33,31 @@ public final class SuppressingGate implements PublicationGate {
             List<Provenance.Origin> data) {
         Passage passage = new Passage(new Suppression(evidence, rule.threshold()));
         List<PublishedTable> tables = draft.tables().stream().map(passage::table).toList();
-        List<PublishedFinding> findings = draft.findings().stream().flatMap(choice -> passage.findings(choice).stream()).toList();
-        Provenance provenance = new Provenance(analysis, parameters, data, rule.threshold(), evidence.unit(),
-                passage.suppression.hiddenCount());
+        List<PublishedFinding> findings = draft.findings().stream()
+                .flatMap(choice -> passage.findings(choice).stream()).toList();
+        Provenance provenance = new Provenance(analysis, parameters, origins(data, evidence, passage.suppression),
+                rule.threshold(), evidence.unit(), passage.suppression.hiddenCount());
         return Published.seal(new PublicationSeal(), tables, draft.figures(), findings, provenance);
+    }
+
+    /** The rows of a data set less those that were counted would tell how few were left out. */
+    private static List<Provenance.Origin> origins(List<Provenance.Origin> data, Cells evidence, Suppression suppression) {
+        if (!suppression.hidesMissing() || suppression.hidesEverything()) {
+            return data;
+        }
+        String slot = evidence.keys().getFirst().slot();
+        long counted = evidence.cell(evidence.total()).rows();
+        return data.stream().map(origin -> origin.slot().equals(slot)
+                ? new Provenance.Origin(slot, origin.name(), origin.version(), counted) : origin).toList();
     }
 
     /** One draft on its way. */
     private static final class Passage {
         private final Suppression suppression;
         private final Function<Region, Interval> possible;
+
+        /** By identity: many quantities share one set of all regions, too large to look through each time. */
+        private final Map<Set<Region>, Boolean> visible = new IdentityHashMap<>();
 
         Passage(Suppression suppression) {
             this.suppression = suppression;
@@ -56,19 +74,21 @@ public final class SuppressingGate implements PublicationGate {
                 case Value.Label label -> new PublishedValue.Label(label.text());
                 case Value.Term term -> new PublishedValue.Term(term.id());
                 case Value.HiddenFlag flag -> new PublishedValue.Flag(suppression.isHidden(flag.region()));
-                case Value.Number number -> number(number.quantity()).<PublishedValue>map(n -> n).orElse(PublishedValue.Withheld.INSTANCE);
+                case Value.Number number -> number(number.quantity()).<PublishedValue>map(n -> n)
+                        .orElse(PublishedValue.Withheld.INSTANCE);
             };
         }
 
         private boolean isVisible(Quantity quantity) {
-            return !quantity.follows().isEmpty() && quantity.follows().stream().noneMatch(suppression::isHidden);
+            return !quantity.follows().isEmpty() && visible.computeIfAbsent(quantity.follows(),
+                    regions -> regions.stream().noneMatch(suppression::isHidden));
         }
 
         private Optional<PublishedValue.Number> number(Quantity quantity) {
             if (isVisible(quantity)) {
                 return Optional.of(new PublishedValue.Number(quantity.value(), Precision.EXACT));
             }
-            return interval(quantity).flatMap(interval -> Rounding.common(interval, quantity.scale()));
+            return interval(quantity).flatMap(interval -> Rounding.common(interval, quantity.value(), quantity.scale()));
         }
 
         /** Where a quantity lies for all that is published; a point where it is visible. */
@@ -91,15 +111,18 @@ public final class SuppressingGate implements PublicationGate {
         }
 
         private Optional<PublishedFinding> finding(Finding finding) {
-            if (finding.about().stream().anyMatch(suppression::isHidden) || !finding.when().stream().allMatch(this::holds)) {
+            if (finding.about().stream().anyMatch(suppression::isHidden)
+                    || !finding.when().stream().allMatch(this::holds)) {
                 return Optional.empty();
             }
             List<PublishedFinding.Argument> arguments = new ArrayList<>();
             for (Argument argument : finding.arguments()) {
                 switch (argument) {
-                    case Argument.Category category -> arguments.add(new PublishedFinding.Argument.Category(category.label()));
-                    case Argument.Amount amount -> number(amount.quantity()).ifPresent(n -> arguments.add(
-                            new PublishedFinding.Argument.Amount(n.value(), n.precision(), amount.quantity().scale(), amount.decimals())));
+                    case Argument.Category category ->
+                        arguments.add(new PublishedFinding.Argument.Category(category.label()));
+                    case Argument.Amount amount ->
+                        number(amount.quantity()).ifPresent(n -> arguments.add(new PublishedFinding.Argument.Amount(
+                                n.value(), n.precision(), amount.quantity().scale(), amount.decimals())));
                 }
             }
             return arguments.size() == finding.arguments().size()
