@@ -29,6 +29,9 @@ final class Platform implements AutoCloseable {
     private static final int ACCOUNTS = 4;
     private static final long PATIENCE_SECONDS = 300;
 
+    /** Where the tests leave what they saw. */
+    static final Path TARGET = root().resolve("releng/browser/tests/target");
+
     private final Path data;
     private final Process process;
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
@@ -96,6 +99,7 @@ final class Platform implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        Files.write(Files.createDirectories(TARGET).resolve("platform.log"), output);
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -69,7 +69,7 @@ final class Tab implements AutoCloseable {
               }
             })""";
     private static final int[][] SIZES = {{1920, 1080}, {1280, 800}};
-    private static final Path PICTURES = Platform.root().resolve("releng/browser/tests/target/screenshots");
+    private static final Path PICTURES = Platform.TARGET.resolve("screenshots");
 
     private final String name;
     private final BrowserContext context;
