@@ -18,6 +18,11 @@ public final class Kit {
     public static final int GAP = 12;
     public static final int CONTROL_HEIGHT = 36;
 
+    /** Hints leave out the border. */
+    private static final int CONTROL_HINT = CONTROL_HEIGHT - 2;
+    private static final int TEXT_HINT = CONTROL_HEIGHT - 14;
+    private static final int ROW_HEIGHT = 36;
+
     private Kit() {}
 
     public static GridLayout grid(int columns, int margin, int gap) {
@@ -75,7 +80,20 @@ public final class Kit {
         button.setData(RWT.CUSTOM_VARIANT, variant);
         button.addListener(SWT.Selection, event -> action.run());
         GridData data = new GridData();
-        data.heightHint = CONTROL_HEIGHT;
+        data.heightHint = CONTROL_HINT;
+        button.setLayoutData(data);
+        return button;
+    }
+
+    /** @param icon of {@link Icons} */
+    public static Button iconButton(Composite parent, String icon, String text, String variant, Runnable action) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        button.setData(RWT.CUSTOM_VARIANT, variant);
+        button.setText(Icons.before(icon, variant.equals("primary") ? "#FFFFFF" : Icons.INK, text));
+        button.addListener(SWT.Selection, event -> action.run());
+        GridData data = new GridData();
+        data.heightHint = CONTROL_HINT;
         button.setLayoutData(data);
         return button;
     }
@@ -92,7 +110,11 @@ public final class Kit {
     public static Text field(Composite parent, String label, int style) {
         label(parent, label, "field", SWT.NONE);
         Text text = new Text(parent, SWT.BORDER | style);
-        text.setLayoutData(wide());
+        GridData data = wide();
+        if ((style & SWT.MULTI) == 0) {
+            data.heightHint = TEXT_HINT;
+        }
+        text.setLayoutData(data);
         return text;
     }
 
@@ -103,7 +125,7 @@ public final class Kit {
             combo.select(selected);
         }
         GridData data = new GridData();
-        data.heightHint = CONTROL_HEIGHT;
+        data.heightHint = CONTROL_HINT;
         combo.setLayoutData(data);
         return combo;
     }
@@ -112,7 +134,7 @@ public final class Kit {
     public static Table table(Composite parent, java.util.List<String> columns, int... widths) {
         Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setHeaderVisible(true);
-        table.setData(RWT.CUSTOM_ITEM_HEIGHT, 36);
+        table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(columns.get(i));
@@ -120,6 +142,29 @@ public final class Kit {
         }
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         return table;
+    }
+
+    /** Makes a table as high as its rows need, or as there is room. */
+    public static void fitRows(Table table) {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, true);
+        data.heightHint = table.getHeaderHeight() + table.getItemCount() * ROW_HEIGHT + 2;
+        table.setLayoutData(data);
+    }
+
+    /** A word on its colour. @param kind ok, warning, danger or neutral */
+    public static Label tag(Composite parent, String text, String kind) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        label.setText(Html.tag(text, kind));
+        return label;
+    }
+
+    /** Markup; every text from outside in it has gone through {@link Html#escape}. */
+    public static Label markup(Composite parent, String markup) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        label.setText(markup);
+        return label;
     }
 
     /** What a page says that has nothing to show: what to do next. */

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.servlet.http.HttpSession;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.client.service.ClientInfo;
 import org.eclipse.rap.rwt.service.SettingStore;
@@ -33,6 +32,7 @@ final class BrowserSession {
 
     private final Display display;
     private final Runnable rebuild;
+    private final BrowserPage page;
     private Optional<CommunityId> community = Optional.empty();
     private final Optional<String> setup;
     private Locale locale;
@@ -41,8 +41,14 @@ final class BrowserSession {
         this.display = display;
         this.rebuild = rebuild;
         this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
-        RWT.setLocale(locale);
+        this.page = new BrowserPage();
         this.setup = Optional.ofNullable(RWT.getRequest().getParameter("setup"));
+        apply(locale);
+    }
+
+    private void apply(Locale language) {
+        RWT.setLocale(language);
+        page.language(language);
     }
 
     /** The token that this tab was opened with, as long as it can make the first administrator. */
@@ -72,7 +78,7 @@ final class BrowserSession {
 
     void setLocale(Locale chosen) {
         locale = Texts.supported(chosen);
-        RWT.setLocale(locale);
+        apply(locale);
         try {
             RWT.getSettingStore().setAttribute(LANGUAGE, locale.getLanguage());
         } catch (IOException e) {
@@ -87,16 +93,15 @@ final class BrowserSession {
     }
 
     void signedIn(Account account) {
+        RWT.getRequest().changeSessionId(); // whoever knew the id before sign-in must not be signed in with it
         RWT.getUISession().getHttpSession().setAttribute(ACCOUNT, account.id());
         rebuild.run();
     }
 
     /** Ends all tabs: they share the HTTP session. */
     void signOut() {
-        HttpSession http = RWT.getUISession().getHttpSession();
-        http.removeAttribute(ACCOUNT);
-        community = Optional.empty();
-        rebuild.run();
+        RWT.getUISession().getHttpSession().removeAttribute(ACCOUNT);
+        page.go(SignOut.address());
     }
 
     List<Community> communities() {

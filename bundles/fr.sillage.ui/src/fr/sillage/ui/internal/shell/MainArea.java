@@ -3,6 +3,8 @@ package fr.sillage.ui.internal.shell;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.ui.kit.Html;
+import fr.sillage.ui.kit.Icons;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
@@ -29,13 +31,14 @@ final class MainArea {
     private static final Logger LOG = LoggerFactory.getLogger(MainArea.class);
     private static final int HEADER_HEIGHT = 52;
     private static final int NAVIGATION_WIDTH = 208;
+    private static final List<String> SECTIONS = List.of("work", "community", "platform");
 
     private final BrowserSession session;
     private final Messages messages;
     private final Account account;
     private final Optional<CommunityContext> context;
     private final List<PageEntry> pages;
-    private final Map<String, Button> entries = new HashMap<>();
+    private final Map<PageEntry, Button> entries = new HashMap<>();
     private Composite work;
 
     MainArea(BrowserSession session) {
@@ -61,24 +64,26 @@ final class MainArea {
     private void header(Composite all) {
         Composite header = new Composite(all, SWT.NONE);
         header.setData(RWT.CUSTOM_VARIANT, "header");
-        header.setLayout(Kit.grid(6, 8, 16));
+        header.setLayout(Kit.grid(6, 8, 12));
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         place.heightHint = HEADER_HEIGHT;
         header.setLayoutData(place);
-        Label brand = Kit.label(header, "Sillage", "brand", SWT.NONE);
+        Label brand = Kit.markup(header, Icons.before("logo", Icons.PRIMARY, "Sillage"));
+        brand.setData(RWT.CUSTOM_VARIANT, "brand");
         GridData brandPlace = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         brandPlace.horizontalIndent = 14;
-        brandPlace.widthHint = NAVIGATION_WIDTH - 40;
+        brandPlace.widthHint = NAVIGATION_WIDTH - 22;
         brand.setLayoutData(brandPlace);
         communityChoice(header);
         Label space = Kit.label(header, "", "", SWT.NONE);
         space.setLayoutData(Kit.wide());
-        Kit.label(header, account.name(), "secondary", SWT.NONE);
+        Kit.markup(header, Icons.before("circle-user-round", Icons.INK, account.name()));
         Combo language = Kit.combo(header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
+        ((GridData) language.getLayoutData()).widthHint = 110;
         language.addListener(SWT.Selection,
                 event -> session.setLocale(language.getSelectionIndex() == 1 ? Locale.ENGLISH : Locale.FRENCH));
         TestIds.set(language, "language");
-        TestIds.set(Kit.button(header, messages.get("header.signout"), "link", session::signOut), "signout");
+        TestIds.set(Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
     }
 
     private void communityChoice(Composite header) {
@@ -101,17 +106,36 @@ final class MainArea {
         GridData place = new GridData(SWT.FILL, SWT.FILL, false, true);
         place.widthHint = NAVIGATION_WIDTH;
         navigation.setLayoutData(place);
-        for (PageEntry page : pages) {
-            if (!page.section().equals("none")) {
-                Button entry = Kit.button(navigation, page.label(session.locale()), "nav", () -> open(page.id(), ""));
-                entry.setAlignment(SWT.LEFT);
-                GridData wide = Kit.wide();
-                wide.heightHint = Kit.CONTROL_HEIGHT;
-                entry.setLayoutData(wide);
-                TestIds.set(entry, "nav." + page.id());
-                entries.put(page.id(), entry);
+        for (String section : SECTIONS) {
+            List<PageEntry> here = pages.stream().filter(p -> p.section().equals(section)).toList();
+            if (!here.isEmpty() && !section.equals("work")) {
+                GridData captionPlace = Kit.wide();
+                captionPlace.horizontalIndent = 10;
+                Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE).setLayoutData(captionPlace);
             }
+            here.forEach(page -> entry(navigation, page));
         }
+    }
+
+    private void entry(Composite navigation, PageEntry page) {
+        Button entry = Kit.button(navigation, "", "nav", () -> open(page.id(), ""));
+        entry.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        entry.setAlignment(SWT.LEFT);
+        GridData wide = Kit.wide();
+        wide.heightHint = Kit.CONTROL_HEIGHT - 2;
+        entry.setLayoutData(wide);
+        TestIds.set(entry, "nav." + page.id());
+        entries.put(page, entry);
+    }
+
+    private void mark(String current) {
+        entries.forEach((page, button) -> {
+            boolean here = page.id().equals(current);
+            String label = page.label(session.locale());
+            String colour = here ? Icons.PRIMARY : Icons.INK;
+            button.setData(RWT.CUSTOM_VARIANT, here ? "navSelected" : "nav");
+            button.setText(page.icon().map(icon -> Icons.before(icon, colour, label)).orElseGet(() -> Html.escape(label)));
+        });
     }
 
     private void nothing() {
@@ -123,7 +147,7 @@ final class MainArea {
         for (Control child : work.getChildren()) {
             child.dispose();
         }
-        entries.forEach((entry, button) -> button.setData(RWT.CUSTOM_VARIANT, entry.equals(id) ? "navSelected" : "nav"));
+        mark(id);
         Composite parent = new Composite(work, SWT.NONE);
         try {
             PageEntry entry = pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();

@@ -27,6 +27,10 @@ record PageEntry(IConfigurationElement element) {
         return element.getAttribute("section");
     }
 
+    Optional<String> icon() {
+        return Optional.ofNullable(element.getAttribute("icon"));
+    }
+
     private int order() {
         return Integer.parseInt(element.getAttribute("order"));
     }

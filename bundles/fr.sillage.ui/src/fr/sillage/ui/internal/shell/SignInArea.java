@@ -26,6 +26,7 @@ final class SignInArea {
     private Text login;
     private Text password;
     private Label error;
+    private GridData errorPlace;
 
     SignInArea(BrowserSession session) {
         this.session = session;
@@ -38,7 +39,7 @@ final class SignInArea {
         GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, true);
         place.widthHint = WIDTH;
         middle.setLayoutData(place);
-        Kit.label(middle, "Sillage", "title", SWT.NONE);
+        Brand.create(middle);
         card(middle);
         foot(middle);
         login.setFocus();
@@ -46,15 +47,19 @@ final class SignInArea {
 
     private void card(Composite middle) {
         Composite card = Kit.card(middle, 1);
+        card.setLayout(Kit.grid(1, 26, 10));
         card.setLayoutData(Kit.wide());
         Kit.label(card, messages.get("signin.title"), "title", SWT.NONE);
         login = Kit.field(card, messages.get("signin.login"), SWT.NONE);
         password = Kit.field(card, messages.get("signin.password"), SWT.PASSWORD);
         error = Kit.label(card, "", "error", SWT.WRAP);
-        error.setLayoutData(Kit.wide());
+        errorPlace = Kit.wide();
+        errorPlace.exclude = true;
+        error.setLayoutData(errorPlace);
         Button button = Kit.primary(card, messages.get("signin.button"), this::signIn);
         GridData wide = Kit.wide();
-        wide.heightHint = Kit.CONTROL_HEIGHT + 4;
+        wide.heightHint = Kit.CONTROL_HEIGHT;
+        wide.verticalIndent = 6;
         button.setLayoutData(wide);
         card.getShell().setDefaultButton(button);
         TestIds.set(login, "login");
@@ -68,7 +73,7 @@ final class SignInArea {
         Label demo = Kit.label(foot, Boolean.getBoolean("sillage.demo") ? messages.get("signin.demo") : "", "small", SWT.WRAP);
         demo.setLayoutData(Kit.wide());
         Locale other = session.locale().equals(Locale.ENGLISH) ? Locale.FRENCH : Locale.ENGLISH;
-        Button language = Kit.button(foot, messages.get("signin.language"), "link", () -> session.setLocale(other));
+        Button language = Kit.button(foot, messages.get("signin.language"), "linkSmall", () -> session.setLocale(other));
         TestIds.set(language, "language");
     }
 
@@ -89,6 +94,7 @@ final class SignInArea {
 
     private void refuse(String key) {
         error.setText(messages.get(key));
+        errorPlace.exclude = false;
         password.setText("");
         password.setFocus();
         error.getParent().getParent().getParent().layout(true, true);

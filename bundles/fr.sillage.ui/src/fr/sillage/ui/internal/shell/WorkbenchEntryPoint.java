@@ -3,7 +3,9 @@ package fr.sillage.ui.internal.shell;
 import fr.sillage.ui.kit.TestIds;
 import org.eclipse.rap.rwt.application.EntryPoint;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -56,6 +58,12 @@ public final class WorkbenchEntryPoint implements EntryPoint {
             window.setShowCoolBar(false);
             window.setShowPerspectiveBar(false);
             window.setShowStatusLine(false);
+        }
+
+        @Override
+        public void createWindowContents(Shell shell) {
+            shell.setLayout(new FillLayout()); // the workbench's own layout keeps a margin for bars
+            getWindowConfigurer().createPageComposite(shell);
         }
 
         @Override
