@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # ./sillage analyse: the same product without its browser side (start level 4), in a configuration of its own
 
+: "${here:?}" "${product_dir:?}"
+
 analyse() {
   local work code=0
   find_java

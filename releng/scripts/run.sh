@@ -1,8 +1,19 @@
 # shellcheck shell=bash
-# ./sillage run
+# ./sillage run: one process per data folder, in the foreground; SIGTERM and Ctrl-C stop it in order
+
+: "${here:?}" "${product_dir:?}"
 
 need_value() {
   [ $# -ge 2 ] || fail 2 "$(say "l'option $1 attend une valeur" "the option $1 needs a value")"
+}
+
+is_port() {
+  [[ $1 =~ ^[0-9]{1,5}$ ]] && [ "$((10#$1))" -ge 1 ] && [ "$((10#$1))" -le 65535 ]
+}
+
+# Makes the folder where it is missing.
+writable() {
+  mkdir -p "$1" 2> /dev/null && [ -w "$1" ]
 }
 
 # Whether something listens on the port already.
@@ -11,29 +22,33 @@ port_busy() {
 }
 
 run() {
-  local demo=false data='' port=8080 host=127.0.0.1 options=()
+  local demo=false data='' port=8080 host=127.0.0.1 secret='' options=()
   while [ $# -gt 0 ]; do
     case "$1" in
       --demo) demo=true ;;
       --data) need_value "$@"; data=$2; shift ;;
       --port) need_value "$@"; port=$2; shift ;;
       --host) need_value "$@"; host=$2; shift ;;
-      --secret-file) need_value "$@"; options+=("-Dsillage.secretFile=$(readlink -f "$2")"); shift ;;
+      --secret-file) need_value "$@"; secret=$2; shift ;;
       --test-ids) options+=(-Dsillage.testIds=true -Dorg.eclipse.rap.rwt.enableUITests=true) ;;
       *) fail 2 "$(say "option inconnue : $1" "unknown option: $1")" ;;
     esac
     shift
   done
-  [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] \
-    || fail 2 "$(say "« $port » n'est pas un port (1 à 65535)" "\"$port\" is not a port (1 to 65535)")"
+  is_port "$port" || fail 2 "$(say "« $port » n'est pas un port (1 à 65535)" "\"$port\" is not a port (1 to 65535)")"
+  if [ -n "$secret" ]; then
+    [ -r "$secret" ] || fail 1 "$(say "le fichier du secret $secret n'est pas lisible" "the secret file $secret cannot be read")"
+    options+=("-Dsillage.secretFile=$(readlink -f "$secret")")
+  fi
   if [ -z "$data" ]; then
     data=$here/data
-    $demo && data=$here/data-demo
+    ! $demo || data=$here/data-demo
   fi
   find_java
   build_if_needed
-  mkdir -p "$data" 2> /dev/null && [ -w "$data" ] \
-    || fail 1 "$(say "le dossier des données $data n'est pas accessible en écriture" "the data folder $data cannot be written")"
+  # keys and silos: for the one who runs the platform only
+  umask 077
+  writable "$data" || fail 1 "$(say "le dossier des données $data n'est pas accessible en écriture" "the data folder $data cannot be written")"
   data=$(cd "$data" && pwd)
   # the lock goes with the process, however it ends
   exec 9> "$data/.lock"

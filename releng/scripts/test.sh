@@ -1,39 +1,55 @@
 # shellcheck shell=bash
-# ./sillage test
+# ./sillage test: the formatter's check, the tests of the bundles, then the browser tests against the product
+
+: "${here:?}" "${product_dir:?}"
 
 # Chromium for the browser tests: found, or installed where that may be done.
 find_chromium() {
   local name
+  if ! command -v chromium chromium-browser google-chrome > /dev/null && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } > /dev/null || true
+  fi
   for name in chromium chromium-browser google-chrome; do
-    if command -v "$name" > /dev/null; then
-      SILLAGE_CHROMIUM=$(command -v "$name")
+    if SILLAGE_CHROMIUM=$(command -v "$name"); then
       export SILLAGE_CHROMIUM
-      return
+      return 0
     fi
   done
-  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null
-    SILLAGE_CHROMIUM=$(command -v chromium) && export SILLAGE_CHROMIUM && return
-  fi
-  fail 1 "$(say 'aucun Chromium pour les tests de navigateur : sudo apt-get install chromium' 'no Chromium for the browser tests: sudo apt-get install chromium')"
+  printf 'sillage: %s\n' "$(say 'aucun Chromium pour les tests de navigateur : sudo apt-get install chromium' \
+    'no Chromium for the browser tests: sudo apt-get install chromium')" >&2
+  return 1
+}
+
+browser_tests() {
+  touch "$product_dir/configuration/config.ini"
+  find_chromium && maven -f "$here/releng/browser/tests/pom.xml" verify
+}
+
+reports() {
+  find "$here/bundles" "$here/releng" -path '*/target/*' -name 'TEST-*.xml' "$@"
 }
 
 # Adds up all reports and prints the closing line; fails where a test failed or none ran.
 summary() {
-  find "$here/bundles" "$here/releng" -path '*/target/*' -name 'TEST-*.xml' -print0 | xargs -0 -r grep -h -m 1 '<testsuite ' | awk '
-    function number(name,  part) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0 }
+  reports -print0 | xargs -0 -r grep -h -m 1 '<testsuite ' | awk '
+    function number(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+    }
     { run += number("tests"); failed += number("failures") + number("errors"); skipped += number("skipped") }
     END { printf "Tests: %d run, %d failed, %d skipped\n", run, failed, skipped; exit !(run > 0 && failed == 0) }'
 }
 
 run_tests() {
   local code=0
-  find "$here/bundles" "$here/releng" -path '*/target/*' -name 'TEST-*.xml' -delete 2> /dev/null || true
-  maven --fail-at-end verify || code=1
-  if [ -f "$here/releng/browser/tests/pom.xml" ] && [ "$code" = 0 ]; then
-    touch "$product_dir/configuration/config.ini"
-    find_chromium
-    maven -f "$here/releng/browser/tests/pom.xml" verify || code=1
+  reports -delete 2> /dev/null || true
+  # on its own, so that a badly formatted file keeps no test from running
+  maven -q -N spotless:check || code=1
+  if maven --fail-at-end -Dspotless.check.skip=true verify; then
+    browser_tests || code=1
+  else
+    code=1
+    say 'Les tests de navigateur attendent que les précédents réussissent.' 'The browser tests wait for the others to succeed.'
+    echo
   fi
   summary || code=1
   exit "$code"
