@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people do with the platform, in a real browser. */
 class JourneyTest {
@@ -77,7 +78,9 @@ class JourneyTest {
             checkFits(tab, "analyses");
             tab.click("run.crossing");
             crossRegionByModule(tab);
-            checkCounts(tab.lines("analysis.counts"), expected);
+            List<List<String>> counts = tab.lines("analysis.counts");
+            checkCounts(counts, expected);
+            assertEquals(HIDDEN, field(counts, "Scotland", "GGG"), "the one person in Scotland");
             String findings = tab.text("analysis.findings");
             assertAll(() -> assertTrue(findings.contains("Wales"), findings),
                     () -> assertTrue(findings.contains("202"), findings));
@@ -112,6 +115,55 @@ class JourneyTest {
             assertEquals(List.of(), french.errors(), "errors in the browser's console");
             assertEquals(List.of(), english.errors(), "errors in the browser's console");
         }
+    }
+
+    @Test
+    void aManagerImportsAFileWithIdentifiersAndItIsCrossed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("stages-essai.csv"), stays());
+        Crossing expected = Crossing.of(file, "academie", "stage");
+        try (Tab tab = new Tab(browser, "fr-FR", "manager")) {
+            tab.open(platform.url());
+            tab.signIn("gestionnaire", platform.password("gestionnaire"));
+            tab.find("community");
+            tab.click("nav.imports");
+            checkFits(tab, "imports");
+            tab.click("import.new");
+            checkFits(tab, "import-new");
+            tab.upload("upload", file);
+            tab.waitForText("import.columns", "matricule");
+            tab.waitForText("import.columns", "Identifiant direct");
+            checkFits(tab, "import-columns");
+            tab.click("import.run");
+            tab.find("import.report");
+            tab.waitForText("import.report", String.valueOf(expected.all()));
+            checkFits(tab, "import-report");
+            tab.click("import.open");
+            tab.find("open.crossing");
+            assertFalse(tab.text().contains("M-0007"), "an identifier as it was in the file");
+            checkFits(tab, "data-set");
+            tab.click("open.crossing");
+            tab.find("analysis.counts");
+            tab.choose("analysis.rows", "academie");
+            tab.waitForText(": academie et ");
+            tab.choose("analysis.columns", "stage");
+            tab.waitForText(": academie et stage");
+            checkCounts(tab.lines("analysis.counts"), expected);
+            checkFits(tab, "analysis-imported");
+            assertEquals(List.of(), tab.errors(), "errors in the browser's console");
+        }
+    }
+
+    /** Registrations of people with a number each; every cell is large enough to be shown. */
+    private static String stays() {
+        List<String> academies = List.of("Créteil", "Lille", "Nantes");
+        List<String> stages = List.of("Accueil", "Bilan", "Conduite");
+        StringBuilder csv = new StringBuilder("matricule,academie,stage\n");
+        for (int i = 0; i < 600; i++) {
+            String academy = academies.get(i % 3);
+            String stage = stages.get(i % 7 < 3 ? i % 3 : i % 11 % 3);
+            csv.append("M-%04d,%s,%s\n".formatted(i, academy, stage));
+        }
+        return csv.toString();
     }
 
     private static void checkProtection(Tab tab, Response response) throws IOException {
@@ -163,9 +215,12 @@ class JourneyTest {
             }
         }
         assertEquals(Map.of(), wrong, "numbers that are not those of the file");
-        List<String> scotland = lines.stream().filter(line -> line.getFirst().equals("Scotland")).findFirst().orElseThrow();
-        assertEquals(HIDDEN, scotland.get(head.indexOf("GGG") + 1), "the one person in Scotland");
         assertTrue(hidden <= MOST_HIDDEN, hidden + " hidden");
+    }
+
+    private static String field(List<List<String>> lines, String row, String column) {
+        int index = lines.getFirst().indexOf(column) + 1;
+        return lines.stream().filter(line -> line.getFirst().equals(row)).findFirst().orElseThrow().get(index);
     }
 
     /** @param row empty for all, like the column */

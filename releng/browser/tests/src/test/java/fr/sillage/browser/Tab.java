@@ -175,6 +175,11 @@ final class Tab implements AutoCloseable {
         return Files.readString(download.path(), StandardCharsets.UTF_8);
     }
 
+    /** Gives a file to the widget that takes one. */
+    void upload(String testId, Path file) {
+        find(testId).locator("input[type=file]").setInputFiles(file);
+    }
+
     void settle() {
         page.evaluate("() => { window.sillageSeen = null; }");
         page.waitForFunction(SETTLED, null, new Page.WaitForFunctionOptions().setPollingInterval(120));
