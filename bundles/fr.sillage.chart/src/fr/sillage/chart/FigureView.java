@@ -22,8 +22,8 @@ public final class FigureView {
      * @return the new child of the parent; its layout data are the caller's
      * @throws IllegalArgumentException where the figure names a table or column that is not there
      */
-    public static Control create(Composite parent, Published published, Figure figure, UnaryOperator<String> terms,
-            Locale locale) {
+    public static Control create(
+            Composite parent, Published published, Figure figure, UnaryOperator<String> terms, Locale locale) {
         return switch (figure.kind()) {
             case STACKED_SHARES -> FigureWidgets.stackedShares(parent, published, figure, terms, locale);
         };

@@ -68,9 +68,15 @@ class MemoryChunkStoreTest {
     void manyThreadsMayWriteAndReadAtOnce() {
         IntStream.range(0, 2_000).parallel().forEach(number -> {
             store.write(key(number), new byte[] {(byte) number});
-            assertArrayEquals(new byte[] {(byte) number}, store.read(key(number)).orElseThrow());
+            assertArrayEquals(
+                    new byte[] {(byte) number}, store.read(key(number)).orElseThrow());
         });
-        assertEquals(2_000, memory.values().stream().map(sealed -> HexFormat.of().formatHex(sealed, 0, 12))
-                .distinct().count(), "nonces");
+        assertEquals(
+                2_000,
+                memory.values().stream()
+                        .map(bytes -> HexFormat.of().formatHex(bytes, 0, 12))
+                        .distinct()
+                        .count(),
+                "nonces");
     }
 }

@@ -25,18 +25,21 @@ import org.junit.jupiter.api.Test;
 /** What a scan reads, how it tells its progress and ends early, and what it makes of a damaged store. */
 class ScanTest {
     private static final int ROWS = 200_000;
-    private static final List<Field> FIELDS = List.of(field("region", Type.CATEGORY), field("credits", Type.INTEGER),
-            field("unused", Type.TEXT), field("person", Type.TEXT, RoleId.SUBJECT));
-    private static final Query.Aggregate QUERY = new Query.Aggregate(
-            List.of(new FieldRef("slot", "region"), new FieldRef("slot", "credits")), Unit.SUBJECT);
+    private static final List<Field> FIELDS = List.of(
+            field("region", Type.CATEGORY),
+            field("credits", Type.INTEGER),
+            field("unused", Type.TEXT),
+            field("person", Type.TEXT, RoleId.SUBJECT));
+    private static final Query.Aggregate QUERY =
+            new Query.Aggregate(List.of(new FieldRef("slot", "region"), new FieldRef("slot", "credits")), Unit.SUBJECT);
 
     private final Map<ChunkKey, byte[]> chunks = new HashMap<>();
     private final Set<ChunkKey> read = new HashSet<>();
     private final StoredTable table = table();
 
     private StoredTable table() {
-        List<List<Object>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>());
+        List<List<Object>> columns =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int row = 0; row < ROWS; row++) {
             columns.get(0).add("region " + row / 20_000);
             columns.get(1).add(row % 7L);
@@ -59,8 +62,10 @@ class ScanTest {
     @Test
     void readsOnlyWhatItNeeds() {
         ask(JobControl.NONE);
-        assertEquals(Set.of(0, 1, 3), Set.copyOf(read.stream().map(ChunkKey::column).toList()));
-        assertTrue(read.stream().noneMatch(key -> key.column() == 3 && key.kind() == ChunkKey.Kind.DICTIONARY),
+        assertEquals(
+                Set.of(0, 1, 3), Set.copyOf(read.stream().map(ChunkKey::column).toList()));
+        assertTrue(
+                read.stream().noneMatch(key -> key.column() == 3 && key.kind() == ChunkKey.Kind.DICTIONARY),
                 "persons are counted, not named");
     }
 
@@ -103,7 +108,8 @@ class ScanTest {
     void namesTheChunkThatIsMissing() {
         for (ChunkKey key : needed()) {
             byte[] chunk = chunks.remove(key);
-            String message = assertThrows(CorruptChunkException.class, () -> ask(JobControl.NONE)).getMessage();
+            String message = assertThrows(CorruptChunkException.class, () -> ask(JobControl.NONE))
+                    .getMessage();
             if (key.kind() == ChunkKey.Kind.VALUES) {
                 assertEquals(name(key) + ": missing", message);
             } else {
@@ -135,15 +141,15 @@ class ScanTest {
     @Test
     void namesTheChunkWhereTheTableIsLongerThanItsChunks() {
         StoredTable longer = new StoredTable(table.store(), table.id(), FIELDS, ROWS + 1);
-        String message = assertThrows(CorruptChunkException.class,
-                () -> new TableReader(longer).codes(0, 3)).getMessage();
+        String message = assertThrows(CorruptChunkException.class, () -> new TableReader(longer).codes(0, 3))
+                .getMessage();
         assertTrue(message.startsWith(name(new ChunkKey(table.id(), 0, ChunkKey.Kind.VALUES, 3))), message);
     }
 
     @Test
     void namesTheChunkThatIsOfAnotherType() {
-        String message = assertThrows(CorruptChunkException.class,
-                () -> new TableReader(table).doubles(1, 0)).getMessage();
+        String message = assertThrows(CorruptChunkException.class, () -> new TableReader(table).doubles(1, 0))
+                .getMessage();
         assertTrue(message.startsWith(name(new ChunkKey(table.id(), 1, ChunkKey.Kind.VALUES, 0))), message);
     }
 
@@ -153,7 +159,8 @@ class ScanTest {
     }
 
     private void assertNames(ChunkKey key) {
-        String message = assertThrows(CorruptChunkException.class, () -> ask(JobControl.NONE)).getMessage();
+        String message = assertThrows(CorruptChunkException.class, () -> ask(JobControl.NONE))
+                .getMessage();
         assertTrue(message.startsWith(name(key) + ": "), message);
     }
 

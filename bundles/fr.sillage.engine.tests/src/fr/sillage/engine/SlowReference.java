@@ -21,11 +21,13 @@ final class SlowReference {
      * @param personOf what names the row's person; null where nothing does
      */
     SlowReference(List<List<String>> keys, List<List<String>> labels, Function<Integer, Object> personOf) {
-        this.codes = labels.stream().map(texts -> {
-            Map<String, Integer> code = new HashMap<>();
-            texts.forEach(text -> code.put(text, code.size()));
-            return code;
-        }).toList();
+        this.codes = labels.stream()
+                .map(texts -> {
+                    Map<String, Integer> code = new HashMap<>();
+                    texts.forEach(text -> code.put(text, code.size()));
+                    return code;
+                })
+                .toList();
         for (int row = 0; row < keys.getFirst().size(); row++) {
             Object named = personOf.apply(row);
             Object person = named != null ? named : "row " + row;
@@ -44,7 +46,10 @@ final class SlowReference {
             return List.of(Region.of(first), Region.of(Region.ALL));
         }
         int second = codes.get(1).get(keys.get(1).get(row));
-        return List.of(Region.of(first, second), Region.of(first, Region.ALL), Region.of(Region.ALL, second),
+        return List.of(
+                Region.of(first, second),
+                Region.of(first, Region.ALL),
+                Region.of(Region.ALL, second),
                 Region.of(Region.ALL, Region.ALL));
     }
 

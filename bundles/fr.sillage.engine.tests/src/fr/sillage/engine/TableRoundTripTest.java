@@ -16,8 +16,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TableRoundTripTest {
-    private static final List<Field> FIELDS = List.of(field("region", Type.CATEGORY), field("answer", Type.TEXT),
-            field("credits", Type.INTEGER), field("mark", Type.DECIMAL), field("day", Type.DATE),
+    private static final List<Field> FIELDS = List.of(
+            field("region", Type.CATEGORY),
+            field("answer", Type.TEXT),
+            field("credits", Type.INTEGER),
+            field("mark", Type.DECIMAL),
+            field("day", Type.DATE),
             field("moment", Type.TIMESTAMP));
 
     @Test
@@ -28,8 +32,10 @@ class TableRoundTripTest {
             assertEquals(200_000, reader.table().rows());
             assertEquals(4, reader.chunks());
             for (int column = 0; column < FIELDS.size(); column++) {
-                assertEquals(written.columns().get(column), values(reader, column), "column " + column + ", batches of "
-                        + batch);
+                assertEquals(
+                        written.columns().get(column),
+                        values(reader, column),
+                        "column " + column + ", batches of " + batch);
             }
         }
     }
@@ -58,8 +64,10 @@ class TableRoundTripTest {
             texts.add(row + "x".repeat(50_000));
         }
         MemoryChunkStore store = new MemoryChunkStore();
-        StoredTable table = TestTable.of(List.of(field("answer", Type.TEXT)), texts).write(store, 100);
-        assertTrue(store.read(new ChunkKey(table.id(), 0, ChunkKey.Kind.DICTIONARY, 3)).isPresent());
+        StoredTable table =
+                TestTable.of(List.of(field("answer", Type.TEXT)), texts).write(store, 100);
+        assertTrue(store.read(new ChunkKey(table.id(), 0, ChunkKey.Kind.DICTIONARY, 3))
+                .isPresent());
         assertEquals(texts, values(new TableReader(table), 0));
     }
 
@@ -115,8 +123,12 @@ class TableRoundTripTest {
         List<List<Object>> columns = new ArrayList<>();
         FIELDS.forEach(field -> columns.add(new ArrayList<>(rows)));
         for (int row = 0; row < rows; row++) {
-            List<Object> values = List.of("region " + random.nextInt(300), "answer " + random.nextInt(100_000),
-                    random.nextLong(-5, 700), random.nextGaussian(), 15_000L + random.nextInt(900),
+            List<Object> values = List.of(
+                    "region " + random.nextInt(300),
+                    "answer " + random.nextInt(100_000),
+                    random.nextLong(-5, 700),
+                    random.nextGaussian(),
+                    15_000L + random.nextInt(900),
                     1_380_000_000_000_000L + random.nextLong(1L << 40));
             for (int column = 0; column < columns.size(); column++) {
                 columns.get(column).add(random.nextInt(10) == 0 ? null : values.get(column));
@@ -129,8 +141,10 @@ class TableRoundTripTest {
         List<Object> values = new ArrayList<>();
         for (int chunk = 0; chunk < reader.chunks(); chunk++) {
             switch (reader.table().fields().get(column).type()) {
-                case CATEGORY, TEXT -> Arrays.stream(reader.codes(column, chunk))
-                        .forEach(code -> values.add(code == 0 ? null : reader.dictionary(column).get(code - 1)));
+                case CATEGORY, TEXT ->
+                    Arrays.stream(reader.codes(column, chunk))
+                            .forEach(code -> values.add(
+                                    code == 0 ? null : reader.dictionary(column).get(code - 1)));
                 case DECIMAL -> {
                     Column.Doubles part = reader.doubles(column, chunk);
                     for (int row = 0; row < part.size(); row++) {

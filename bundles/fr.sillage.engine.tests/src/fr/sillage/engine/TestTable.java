@@ -34,8 +34,9 @@ record TestTable(List<Field> fields, List<List<?>> columns) {
             int start = from;
             int end = Math.min(from + batch, rows());
             List<Column> part = new ArrayList<>();
-            IntStream.range(0, fields.size()).forEach(
-                    i -> part.add(column(fields.get(i).type(), columns.get(i).subList(start, end))));
+            IntStream.range(0, fields.size())
+                    .forEach(i ->
+                            part.add(column(fields.get(i).type(), columns.get(i).subList(start, end))));
             writer.append(part);
         }
         return writer.finish();
@@ -48,8 +49,16 @@ record TestTable(List<Field> fields, List<List<?>> columns) {
             return new Column.Texts(values.toArray(String[]::new));
         }
         return type == Type.DECIMAL
-                ? new Column.Doubles(values.stream().mapToDouble(v -> v == null ? 9.75 : (Double) v).toArray(), missing)
-                : new Column.Longs(values.stream().mapToLong(v -> v == null ? 77 : (Long) v).toArray(), missing);
+                ? new Column.Doubles(
+                        values.stream()
+                                .mapToDouble(v -> v == null ? 9.75 : (Double) v)
+                                .toArray(),
+                        missing)
+                : new Column.Longs(
+                        values.stream()
+                                .mapToLong(v -> v == null ? 77 : (Long) v)
+                                .toArray(),
+                        missing);
     }
 
     static TestTable of(List<Field> fields, List<?>... columns) {

@@ -5,7 +5,7 @@ public final class CorruptChunkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public CorruptChunkException(ChunkKey key, String what) {
-        super("chunk " + key.table().value() + "/" + key.column() + "/" + key.kind() + "/" + key.number()
-                + ": " + what);
+        super("chunk " + key.table().value() + "/" + key.column() + "/" + key.kind() + "/" + key.number() + ": "
+                + what);
     }
 }

@@ -41,10 +41,17 @@ public final class MemoryChunkStore implements ChunkStore, ChunkSink {
 
     @Override
     public void write(ChunkKey name, byte[] chunk) {
-        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES).putLong(nonces.incrementAndGet()).array();
+        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
+                .putLong(nonces.incrementAndGet())
+                .array();
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(chunk);
-            chunks.put(name, ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
+            chunks.put(
+                    name,
+                    ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

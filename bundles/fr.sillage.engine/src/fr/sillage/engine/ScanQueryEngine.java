@@ -20,8 +20,8 @@ public final class ScanQueryEngine implements QueryEngine {
 
     /** @param slots for each slot the table that fills it */
     public ScanQueryEngine(Map<String, StoredTable> slots) {
-        this.slots = slots.entrySet().stream().collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new TableReader(entry.getValue())));
+        this.slots = slots.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new TableReader(entry.getValue())));
     }
 
     @Override
@@ -39,7 +39,8 @@ public final class ScanQueryEngine implements QueryEngine {
             throw new IllegalArgumentException("no slot " + slot);
         }
         List<Field> fields = reader.table().fields();
-        List<Integer> keys = aggregate.by().stream().map(key -> column(fields, key)).toList();
+        List<Integer> keys =
+                aggregate.by().stream().map(key -> column(fields, key)).toList();
         OptionalInt subject = find(fields, field -> field.roles().contains(RoleId.SUBJECT));
         return new AggregateScan(aggregate, reader, keys, subject, job).count();
     }
@@ -50,6 +51,8 @@ public final class ScanQueryEngine implements QueryEngine {
     }
 
     private static OptionalInt find(List<Field> fields, Predicate<Field> wanted) {
-        return IntStream.range(0, fields.size()).filter(i -> wanted.test(fields.get(i))).findFirst();
+        return IntStream.range(0, fields.size())
+                .filter(i -> wanted.test(fields.get(i)))
+                .findFirst();
     }
 }

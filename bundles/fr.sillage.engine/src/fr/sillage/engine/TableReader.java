@@ -67,7 +67,7 @@ public final class TableReader {
 
     private List<String> readDictionary(int column) {
         List<String> texts = new ArrayList<>();
-        for (int number = 0;; number++) {
+        for (int number = 0; ; number++) {
             ChunkKey key = new ChunkKey(table.id(), column, ChunkKey.Kind.DICTIONARY, number);
             Optional<byte[]> chunk = table.store().read(key);
             if (chunk.isEmpty()) {

@@ -18,7 +18,8 @@ public final class TableWriter {
     /** @param fields the columns: texts for categories and texts, doubles for decimals, else longs */
     public TableWriter(ChunkSink sink, TableId id, List<Field> fields) {
         this.buffers = IntStream.range(0, fields.size())
-                .mapToObj(i -> new ColumnBuffer(sink, id, i, fields.get(i).type())).toList();
+                .mapToObj(i -> new ColumnBuffer(sink, id, i, fields.get(i).type()))
+                .toList();
     }
 
     /**

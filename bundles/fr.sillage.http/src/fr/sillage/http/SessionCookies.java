@@ -2,9 +2,7 @@ package fr.sillage.http;
 
 import java.util.Dictionary;
 import java.util.Set;
-
 import javax.servlet.SessionTrackingMode;
-
 import org.eclipse.equinox.http.jetty.JettyCustomizer;
 import org.eclipse.jetty.ee8.nested.SessionHandler;
 import org.eclipse.jetty.ee8.servlet.ServletContextHandler;

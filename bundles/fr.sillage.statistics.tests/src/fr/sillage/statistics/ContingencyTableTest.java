@@ -53,7 +53,8 @@ class ContingencyTableTest {
     void sumsAndTotal() {
         ContingencyTable table = new ContingencyTable(new long[][] {{1, 2, 3}, {4, 5, 6}});
         assertArrayEquals(new long[] {6, 15}, new long[] {table.rowSum(0), table.rowSum(1)});
-        assertArrayEquals(new long[] {5, 7, 9}, new long[] {table.columnSum(0), table.columnSum(1), table.columnSum(2)});
+        assertArrayEquals(
+                new long[] {5, 7, 9}, new long[] {table.columnSum(0), table.columnSum(1), table.columnSum(2)});
         assertEquals(21, table.total());
         assertEquals(6, table.count(1, 2));
     }

@@ -15,8 +15,11 @@ public final class Holm {
      * @return adjusted p-values in the order of the given ones, at most 1
      */
     public static double[] adjust(double[] p) {
-        Integer[] order = IntStream.range(0, p.length).filter(i -> !Double.isNaN(p[i])).boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i])).toArray(Integer[]::new);
+        Integer[] order = IntStream.range(0, p.length)
+                .filter(i -> !Double.isNaN(p[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> p[i]))
+                .toArray(Integer[]::new);
         double[] adjusted = new double[p.length];
         Arrays.fill(adjusted, Double.NaN);
         double least = 0;

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param about regions it speaks of: it is withheld where one is hidden
  * @param when conditions under which it is true at all; they may depend on hidden cells, so the gate checks them
  */
-public record Finding(MessageKey key, List<Argument> arguments, Set<Region> about, Severity severity,
-        List<Condition> when) {
+public record Finding(
+        MessageKey key, List<Argument> arguments, Set<Region> about, Severity severity, List<Condition> when) {
     public Finding {
         Objects.requireNonNull(key);
         arguments = List.copyOf(arguments);

@@ -21,6 +21,7 @@ public record Reject(long line, Optional<String> column, Message reason, String 
 
     @Override
     public String toString() {
-        return "line " + line + column.map(c -> ", column " + c).orElse("") + ": " + reason.key().key();
+        return "line " + line + column.map(c -> ", column " + c).orElse("") + ": "
+                + reason.key().key();
     }
 }

@@ -27,12 +27,14 @@ public record ValueFormat(Type type, String pattern) {
     }
 
     public static ValueFormat of(Type type) {
-        return new ValueFormat(type, switch (type) {
-            case DECIMAL -> ".";
-            case DATE -> "yyyy-MM-dd";
-            case TIMESTAMP -> "yyyy-MM-dd'T'HH:mm:ss";
-            default -> "";
-        });
+        return new ValueFormat(
+                type,
+                switch (type) {
+                    case DECIMAL -> ".";
+                    case DATE -> "yyyy-MM-dd";
+                    case TIMESTAMP -> "yyyy-MM-dd'T'HH:mm:ss";
+                    default -> "";
+                });
     }
 
     /** A reader of this format, for many values; not to be shared between threads. */
@@ -110,8 +112,8 @@ public record ValueFormat(Type type, String pattern) {
         private OptionalLong timestamp(String text) {
             for (DateTimeFormatter formatter : formatters()) {
                 try {
-                    return OptionalLong.of(ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC),
-                            LocalDateTime.parse(text, formatter)));
+                    return OptionalLong.of(ChronoUnit.MICROS.between(
+                            LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), LocalDateTime.parse(text, formatter)));
                 } catch (DateTimeException e) {
                     continue; // the other language
                 }

@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param unit what was counted
  * @param hiddenCells how many cells and margins are hidden
  */
-public record Provenance(String analysis, Values parameters, List<Origin> data, int threshold, Unit unit,
-        int hiddenCells) {
+public record Provenance(
+        String analysis, Values parameters, List<Origin> data, int threshold, Unit unit, int hiddenCells) {
     /**
      * A data set as it was when it was read.
      *

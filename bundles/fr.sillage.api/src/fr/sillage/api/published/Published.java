@@ -12,8 +12,8 @@ public final class Published {
     private final List<PublishedFinding> findings;
     private final Provenance provenance;
 
-    private Published(List<PublishedTable> tables, List<Figure> figures, List<PublishedFinding> findings,
-            Provenance provenance) {
+    private Published(
+            List<PublishedTable> tables, List<Figure> figures, List<PublishedFinding> findings, Provenance provenance) {
         this.tables = List.copyOf(tables);
         this.figures = List.copyOf(figures);
         this.findings = List.copyOf(findings);
@@ -21,8 +21,12 @@ public final class Published {
     }
 
     /** @param seal held by the core's gate alone */
-    public static Published seal(PublicationSeal seal, List<PublishedTable> tables, List<Figure> figures,
-            List<PublishedFinding> findings, Provenance provenance) {
+    public static Published seal(
+            PublicationSeal seal,
+            List<PublishedTable> tables,
+            List<Figure> figures,
+            List<PublishedFinding> findings,
+            Provenance provenance) {
         Objects.requireNonNull(seal);
         return new Published(tables, figures, findings, provenance);
     }
@@ -33,7 +37,9 @@ public final class Published {
 
     /** @throws IllegalArgumentException where there is no such table */
     public PublishedTable table(String id) {
-        return tables.stream().filter(table -> table.id().equals(id)).findFirst()
+        return tables.stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table " + id));
     }
 

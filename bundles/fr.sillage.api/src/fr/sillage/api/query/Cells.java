@@ -30,7 +30,12 @@ public final class Cells {
      * @param subjectKnown whether a column names the person; otherwise each row counts as one
      * @param missing rows and persons left out because a key is missing; its region has the codes {@link Region#MISSING}
      */
-    public Cells(List<FieldRef> keys, Unit unit, List<List<String>> labels, List<Cell> cells, boolean subjectKnown,
+    public Cells(
+            List<FieldRef> keys,
+            Unit unit,
+            List<List<String>> labels,
+            List<Cell> cells,
+            boolean subjectKnown,
             Cell missing) {
         this.keys = List.copyOf(keys);
         this.unit = Objects.requireNonNull(unit);
@@ -78,8 +83,11 @@ public final class Cells {
         List<Region> found = List.of(region);
         for (int key = 0; key < keys.size(); key++) {
             int at = key;
-            found = found.stream().flatMap(r -> r.codes().get(at) != Region.ALL ? java.util.stream.Stream.of(r)
-                    : java.util.stream.IntStream.range(0, labels.get(at).size()).mapToObj(code -> replaced(r, at, code)))
+            found = found.stream()
+                    .flatMap(r -> r.codes().get(at) != Region.ALL
+                            ? java.util.stream.Stream.of(r)
+                            : java.util.stream.IntStream.range(0, labels.get(at).size())
+                                    .mapToObj(code -> replaced(r, at, code)))
                     .toList();
         }
         return found;
@@ -96,7 +104,8 @@ public final class Cells {
         if (unit == Unit.ROW) {
             return cell(region).rows();
         }
-        return region.isMargin() ? cellsOf(region).stream().mapToLong(r -> cell(r).persons()).sum()
+        return region.isMargin()
+                ? cellsOf(region).stream().mapToLong(r -> cell(r).persons()).sum()
                 : cell(region).persons();
     }
 

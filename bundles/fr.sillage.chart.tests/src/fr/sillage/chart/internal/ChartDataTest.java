@@ -97,7 +97,8 @@ class ChartDataTest {
         cell("Wales", "AAA", number(0));
         margin("row", "Wales", number(0));
 
-        assertEquals(new ChartData.Bar("Wales", List.of(0.0), 0, true), data().bars().getFirst());
+        assertEquals(
+                new ChartData.Bar("Wales", List.of(0.0), 0, true), data().bars().getFirst());
     }
 
     @Test
@@ -129,7 +130,8 @@ class ChartDataTest {
     void aFigureOfAMissingTableIsRefused() {
         Figure wrong = new Figure("x", Figure.Kind.STACKED_SHARES, "nowhere", "row", "column", "rows", "margins");
 
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> ChartData.of(published(), wrong, UnaryOperator.identity(), n -> ""));
     }
 
@@ -154,11 +156,25 @@ class ChartDataTest {
     }
 
     private Published published() {
-        PublishedTable cells = new PublishedTable("counts", List.of(new TableColumn("row", Kind.LABEL),
-                new TableColumn("column", Kind.LABEL), new TableColumn("rows", Kind.INTEGER)), counts);
-        PublishedTable totals = new PublishedTable("margins", List.of(new TableColumn("axis", Kind.TERM),
-                new TableColumn("category", Kind.LABEL), new TableColumn("rows", Kind.INTEGER)), margins);
-        return Published.seal(new PublicationSeal(), List.of(cells, totals), List.of(FIGURE), List.of(),
+        PublishedTable cells = new PublishedTable(
+                "counts",
+                List.of(
+                        new TableColumn("row", Kind.LABEL),
+                        new TableColumn("column", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER)),
+                counts);
+        PublishedTable totals = new PublishedTable(
+                "margins",
+                List.of(
+                        new TableColumn("axis", Kind.TERM),
+                        new TableColumn("category", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER)),
+                margins);
+        return Published.seal(
+                new PublicationSeal(),
+                List.of(cells, totals),
+                List.of(FIGURE),
+                List.of(),
                 new Provenance("test", Values.NONE, List.of(), 5, Unit.ROW, 0));
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ChartPartsTest {
     @Test
     void hatchingStaysWithinItsArea() {
-        for (Rectangle area : List.of(new Rectangle(10, 20, 40, 17), new Rectangle(3, 5, 2, 17),
-                new Rectangle(0, 0, 12, 12))) {
+        for (Rectangle area :
+                List.of(new Rectangle(10, 20, 40, 17), new Rectangle(3, 5, 2, 17), new Rectangle(0, 0, 12, 12))) {
             List<Hatching.Line> lines = Hatching.lines(area);
             assertFalse(lines.isEmpty(), area.toString());
             for (Hatching.Line line : lines) {

@@ -54,12 +54,13 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
      * @param others the reader's word for so many folded series
      * @throws IllegalArgumentException where the figure names a table or column that is not there
      */
-    public static ChartData of(Published published, Figure figure, UnaryOperator<String> terms,
-            IntFunction<String> others) {
+    public static ChartData of(
+            Published published, Figure figure, UnaryOperator<String> terms, IntFunction<String> others) {
         Map<String, Map<String, Double>> cells = cells(published.table(figure.table()), figure, terms);
         Set<String> names = names(published.table(figure.table()), figure.series(), terms);
         Set<String> kept = kept(names, cells);
-        List<String> folded = names.stream().filter(name -> !kept.contains(name)).toList();
+        List<String> folded =
+                names.stream().filter(name -> !kept.contains(name)).toList();
         List<String> series = new ArrayList<>(kept);
         if (!folded.isEmpty()) {
             series.add(others.apply(folded.size()));
@@ -67,10 +68,13 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
         Map<String, Double> totals = totals(published.table(figure.total()), figure, terms);
         List<Bar> bars = new ArrayList<>();
         for (var row : cells.entrySet()) {
-            List<Double> values = kept.stream().map(name -> row.getValue().getOrDefault(name, 0.0))
+            List<Double> values = kept.stream()
+                    .map(name -> row.getValue().getOrDefault(name, 0.0))
                     .collect(Collectors.toCollection(ArrayList::new));
             if (!folded.isEmpty()) {
-                values.add(folded.stream().mapToDouble(name -> row.getValue().getOrDefault(name, 0.0)).sum());
+                values.add(folded.stream()
+                        .mapToDouble(name -> row.getValue().getOrDefault(name, 0.0))
+                        .sum());
             }
             bars.add(bar(row.getKey(), values, Optional.ofNullable(totals.get(row.getKey()))));
         }
@@ -98,22 +102,24 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
         if (names.size() <= MOST_SERIES) {
             return names;
         }
-        Comparator<String> bySize = Comparator.comparingDouble(
-                name -> -cells.values().stream().mapToDouble(row -> row.getOrDefault(name, 0.0)).sum());
-        Set<String> largest = names.stream().sorted(bySize).limit(MOST_SERIES - 1).collect(Collectors.toSet());
+        Comparator<String> bySize = Comparator.comparingDouble(name -> -cells.values().stream()
+                .mapToDouble(row -> row.getOrDefault(name, 0.0))
+                .sum());
+        Set<String> largest =
+                names.stream().sorted(bySize).limit(MOST_SERIES - 1).collect(Collectors.toSet());
         return names.stream().filter(largest::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Published values by category and series. */
-    private static Map<String, Map<String, Double>> cells(PublishedTable table, Figure figure,
-            UnaryOperator<String> terms) {
+    private static Map<String, Map<String, Double>> cells(
+            PublishedTable table, Figure figure, UnaryOperator<String> terms) {
         int category = table.column(figure.category());
         int series = table.column(figure.series());
         int value = table.column(figure.value());
         Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
         for (List<PublishedValue> row : table.rows()) {
-            Map<String, Double> bar = cells.computeIfAbsent(text(row.get(category), terms),
-                    key -> new LinkedHashMap<>());
+            Map<String, Double> bar =
+                    cells.computeIfAbsent(text(row.get(category), terms), key -> new LinkedHashMap<>());
             number(row.get(value)).ifPresent(number -> bar.put(text(row.get(series), terms), number));
         }
         return cells;
@@ -121,7 +127,8 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
 
     private static Set<String> names(PublishedTable table, String column, UnaryOperator<String> terms) {
         int index = table.column(column);
-        return table.rows().stream().map(row -> text(row.get(index), terms))
+        return table.rows().stream()
+                .map(row -> text(row.get(index), terms))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

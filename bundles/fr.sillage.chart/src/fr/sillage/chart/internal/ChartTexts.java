@@ -37,7 +37,8 @@ public record ChartTexts(Locale locale) {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("fr.sillage.chart.internal.messages", locale,
-                ChartTexts.class.getClassLoader(), NO_FALLBACK).getString(key);
+        return ResourceBundle.getBundle(
+                        "fr.sillage.chart.internal.messages", locale, ChartTexts.class.getClassLoader(), NO_FALLBACK)
+                .getString(key);
     }
 }

@@ -22,8 +22,8 @@ public final class FigureWidgets {
 
     private FigureWidgets() {}
 
-    public static Control stackedShares(Composite parent, Published published, Figure figure,
-            UnaryOperator<String> terms, Locale locale) {
+    public static Control stackedShares(
+            Composite parent, Published published, Figure figure, UnaryOperator<String> terms, Locale locale) {
         ChartTexts texts = new ChartTexts(locale);
         ChartData data = ChartData.of(published, figure, terms, texts::others);
         Composite area = new Composite(parent, SWT.NONE);

@@ -66,7 +66,8 @@ final class StackedShares {
         shares.getGrid().setStyle(LineStyle.SOLID);
         shares.getGrid().setForeground(color(Palette.LINE));
         shares.getTick().setTickMarkStepHint(TICK_DISTANCE);
-        shares.getTick().setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
+        shares.getTick()
+                .setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
         // the axis counts from below
         List<ChartData.Bar> bars = data.bars().reversed();
         categories.setCategorySeries(
@@ -74,7 +75,9 @@ final class StackedShares {
         categories.enableCategory(true);
         for (int i = 0; i < data.series().size(); i++) {
             int index = i;
-            series(String.valueOf(i), bars.stream().mapToDouble(bar -> bar.shares().get(index)).toArray(),
+            series(
+                    String.valueOf(i),
+                    bars.stream().mapToDouble(bar -> bar.shares().get(index)).toArray(),
                     Palette.series(chart.getDisplay(), i));
         }
         series(HIDDEN, bars.stream().mapToDouble(ChartData.Bar::hidden).toArray(), color(Palette.HIDDEN));

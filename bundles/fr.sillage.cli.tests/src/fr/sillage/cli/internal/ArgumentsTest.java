@@ -25,18 +25,45 @@ class ArgumentsTest {
     @Test
     void aFullCallIsReadInAnyOrder() throws Exception {
         assertEquals(
-                new Call.Run("crossing", List.of("registrations=a=b.csv", "c.csv"), Optional.of("csv"),
-                        Map.of("a=b", Set.of(new RoleId("core:subject")),
-                                "c", Set.of(new RoleId("core:item"), new RoleId("core:category"))),
-                        new Values(Map.of("rows", "x=y", "unit", "rows")), 1, true),
-                parse("--data", "registrations=a=b.csv", "--json", "--role", "a=b=core:subject", "--source", "csv",
-                        "crossing", "--role", "c=core:item", "--role", "c=core:category", "--param", "rows=x=y",
-                        "--threshold", "1", "--param", "unit=rows", "--data", "c.csv"));
+                new Call.Run(
+                        "crossing",
+                        List.of("registrations=a=b.csv", "c.csv"),
+                        Optional.of("csv"),
+                        Map.of(
+                                "a=b",
+                                Set.of(new RoleId("core:subject")),
+                                "c",
+                                Set.of(new RoleId("core:item"), new RoleId("core:category"))),
+                        new Values(Map.of("rows", "x=y", "unit", "rows")),
+                        1,
+                        true),
+                parse(
+                        "--data",
+                        "registrations=a=b.csv",
+                        "--json",
+                        "--role",
+                        "a=b=core:subject",
+                        "--source",
+                        "csv",
+                        "crossing",
+                        "--role",
+                        "c=core:item",
+                        "--role",
+                        "c=core:category",
+                        "--param",
+                        "rows=x=y",
+                        "--threshold",
+                        "1",
+                        "--param",
+                        "unit=rows",
+                        "--data",
+                        "c.csv"));
     }
 
     @Test
     void theThresholdIsFiveUnlessGiven() throws Exception {
-        assertEquals(new Call.Run("crossing", List.of("a.csv"), Optional.empty(), Map.of(), Values.NONE, 5, false),
+        assertEquals(
+                new Call.Run("crossing", List.of("a.csv"), Optional.empty(), Map.of(), Values.NONE, 5, false),
                 parse("crossing", "--data", "a.csv"));
     }
 

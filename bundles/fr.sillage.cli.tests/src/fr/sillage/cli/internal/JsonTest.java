@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
     @Test
     void numbersKeepTheirFullPrecision() {
-        assertEquals("[658.2494642117329,1.4447116E-101,9007199254740993,-0.1,0,12]",
+        assertEquals(
+                "[658.2494642117329,1.4447116E-101,9007199254740993,-0.1,0,12]",
                 Json.of(List.of(658.2494642117329, 1.4447116e-101, 9007199254740993L, -0.1, 0L, 12)));
     }
 
     @Test
     void whatIsHiddenOrNotDefinedIsNull() {
-        assertEquals("[null,null,null,null,true]",
+        assertEquals(
+                "[null,null,null,null,true]",
                 Json.of(List.of(Optional.empty(), Double.NaN, Double.POSITIVE_INFINITY, -1.0 / 0, true)));
     }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.function.Executable;
 
 class SlotsAndParametersTest {
     private static final List<SlotDescriptor> ONE = List.of(new SlotDescriptor("registrations", Set.of()));
-    private static final List<SlotDescriptor> TWO = List.of(new SlotDescriptor("a", Set.of()),
-            new SlotDescriptor("b", Set.of()));
+    private static final List<SlotDescriptor> TWO =
+            List.of(new SlotDescriptor("a", Set.of()), new SlotDescriptor("b", Set.of()));
     private static final List<ParameterDescriptor> DECLARED = List.of(
-            new ParameterDescriptor("rows", Kind.COLUMN, Optional.empty(), true, Optional.of("registrations"), List.of()),
-            new ParameterDescriptor("unit", Kind.CHOICE, Optional.of("rows"), true, Optional.empty(),
-                    List.of("rows", "persons")),
+            new ParameterDescriptor(
+                    "rows", Kind.COLUMN, Optional.empty(), true, Optional.of("registrations"), List.of()),
+            new ParameterDescriptor(
+                    "unit", Kind.CHOICE, Optional.of("rows"), true, Optional.empty(), List.of("rows", "persons")),
             new ParameterDescriptor("flag", Kind.BOOLEAN, Optional.empty(), false, Optional.empty(), List.of()));
 
     @Test
@@ -44,21 +45,26 @@ class SlotsAndParametersTest {
     void parametersAreCheckedBeforeAnyFileIsRead() {
         assertDoesNotThrow(() -> Parameters.check(values("rows", "region"), DECLARED));
         assertEquals("parameter.missing [rows]", wrong(() -> Parameters.check(Values.NONE, DECLARED)));
-        assertEquals("parameter.unknown [row, rows, unit, flag]",
+        assertEquals(
+                "parameter.unknown [row, rows, unit, flag]",
                 wrong(() -> Parameters.check(values("row", "region"), DECLARED)));
-        assertEquals("parameter.value [unit, people, rows, persons]",
+        assertEquals(
+                "parameter.value [unit, people, rows, persons]",
                 wrong(() -> Parameters.check(values("rows", "region", "unit", "people"), DECLARED)));
-        assertEquals("parameter.value [flag, yes, true, false]",
+        assertEquals(
+                "parameter.value [flag, yes, true, false]",
                 wrong(() -> Parameters.check(values("rows", "region", "flag", "yes"), DECLARED)));
     }
 
     @Test
     void aColumnThatTheFileDoesNotHaveIsRefused() {
-        assertDoesNotThrow(() -> Parameters.checkColumns(values("rows", "region"), DECLARED, "registrations",
-                Set.of("region")));
+        assertDoesNotThrow(
+                () -> Parameters.checkColumns(values("rows", "region"), DECLARED, "registrations", Set.of("region")));
         assertDoesNotThrow(() -> Parameters.checkColumns(values("rows", "region"), DECLARED, "other", Set.of()));
-        assertEquals("column.unknown [Region]", wrong(() -> Parameters.checkColumns(values("rows", "Region"), DECLARED,
-                "registrations", Set.of("region"))));
+        assertEquals(
+                "column.unknown [Region]",
+                wrong(() -> Parameters.checkColumns(
+                        values("rows", "Region"), DECLARED, "registrations", Set.of("region"))));
     }
 
     @Test

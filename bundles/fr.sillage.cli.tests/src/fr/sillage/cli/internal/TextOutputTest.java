@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 class TextOutputTest {
     @Test
     void columnsAreAlignedAndControlCharactersHarmless() {
-        assertEquals(List.of(
-                "Région      Personnes",
-                "----------  ---------",
-                "Île-de-Fr.        1•3",
-                "a [31mred          12"),
-                TextTable.lines(List.of("Région", "Personnes"), List.of(false, true),
+        assertEquals(
+                List.of(
+                        "Région      Personnes",
+                        "----------  ---------",
+                        "Île-de-Fr.        1•3",
+                        "a [31mred          12"),
+                TextTable.lines(
+                        List.of("Région", "Personnes"),
+                        List.of(false, true),
                         List.of(List.of("Île-de-Fr.", "1•3"), List.of("a\u001b[31mred", "12"))));
     }
 
@@ -35,7 +38,8 @@ class TextOutputTest {
     @Test
     void whatTheGateRoundedIsShownWithNoMoreDigits() {
         assertEquals("660", text(660, new Precision(Precision.Kind.SIGNIFICANT, 2), Kind.DECIMAL, Locale.ENGLISH));
-        assertEquals("1e-101", text(1e-101, new Precision(Precision.Kind.SIGNIFICANT, 1), Kind.PROBABILITY, Locale.ENGLISH));
+        assertEquals(
+                "1e-101", text(1e-101, new Precision(Precision.Kind.SIGNIFICANT, 1), Kind.PROBABILITY, Locale.ENGLISH));
         assertEquals("0.12", text(0.12, new Precision(Precision.Kind.DECIMALS, 2), Kind.DECIMAL, Locale.ENGLISH));
     }
 

@@ -20,16 +20,20 @@ class WordsTest {
 
         assertEquals(french.stringPropertyNames(), english.stringPropertyNames());
         for (String key : french.stringPropertyNames()) {
-            assertEquals(new MessageFormat(french.getProperty(key)).getFormatsByArgumentIndex().length,
-                    new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex().length, key);
+            assertEquals(
+                    new MessageFormat(french.getProperty(key)).getFormatsByArgumentIndex().length,
+                    new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex().length,
+                    key);
         }
     }
 
     @Test
     void argumentsAreFilledIn() {
-        assertEquals("La colonne « région » n’existe pas dans les données.",
+        assertEquals(
+                "La colonne « région » n’existe pas dans les données.",
                 new Words(Locale.FRENCH).text("column.unknown", "région"));
-        assertEquals("The platform's services did not start within 30 seconds.",
+        assertEquals(
+                "The platform's services did not start within 30 seconds.",
                 new Words(Locale.ENGLISH).text("services.missing"));
         assertTrue(new Words(Locale.ENGLISH).text("usage").lines().count() > 5);
     }

@@ -77,8 +77,13 @@ final class AnalyseCommand {
     private AnalysisDescriptor analysis(String name) throws WrongCallException {
         Optional<AnalysisDescriptor> found = services.extensions().analysis(name);
         if (found.isEmpty()) {
-            throw new WrongCallException("analysis.unknown", name, services.extensions().analyses().stream()
-                    .map(AnalysisDescriptor::alias).sorted().collect(Collectors.joining(", ")));
+            throw new WrongCallException(
+                    "analysis.unknown",
+                    name,
+                    services.extensions().analyses().stream()
+                            .map(AnalysisDescriptor::alias)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         return found.get();
     }
@@ -88,9 +93,10 @@ final class AnalyseCommand {
         Parameters.check(call.parameters(), analysis.parameters());
         Map<String, SlotTable> tables = read(call, analysis, words);
         try {
-            Published result = services.analyses().run(analysis, tables, call.parameters(),
-                    new PublicationRule(call.threshold()), JobControl.NONE);
-            return call.json() ? List.of(new ResultJson(services.texts(), words.locale()).document(analysis, result))
+            Published result = services.analyses()
+                    .run(analysis, tables, call.parameters(), new PublicationRule(call.threshold()), JobControl.NONE);
+            return call.json()
+                    ? List.of(new ResultJson(services.texts(), words.locale()).document(analysis, result))
                     : new ResultText(services.texts(), words).lines(analysis, result);
         } catch (AnalysisException e) {
             // the data were read: what was asked of them does not fit
@@ -102,7 +108,8 @@ final class AnalyseCommand {
             throws WrongCallException, Failure {
         Optional<String> source = source(call);
         Map<String, FileInput> files = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : Slots.assign(call.data(), analysis.slots()).entrySet()) {
+        for (Map.Entry<String, String> entry :
+                Slots.assign(call.data(), analysis.slots()).entrySet()) {
             files.put(entry.getKey(), FileInput.of(entry.getValue()));
         }
         DataFile reading = new DataFile(services.imports(), services.texts(), words);
@@ -110,7 +117,8 @@ final class AnalyseCommand {
         Set<String> known = new HashSet<>();
         for (Map.Entry<String, FileInput> file : files.entrySet()) {
             ImportPlan plan = reading.propose(file.getValue(), source);
-            Set<String> columns = plan.columns().stream().map(c -> c.field().name()).collect(Collectors.toSet());
+            Set<String> columns =
+                    plan.columns().stream().map(c -> c.field().name()).collect(Collectors.toSet());
             Parameters.checkColumns(call.parameters(), analysis.parameters(), file.getKey(), columns);
             known.addAll(columns);
             plans.put(file.getKey(), plan);
@@ -131,9 +139,13 @@ final class AnalyseCommand {
             return Optional.empty();
         }
         String name = call.source().get();
-        List<String> ids = services.extensions().sources().stream().map(SourceDescriptor::id).sorted().toList();
+        List<String> ids = services.extensions().sources().stream()
+                .map(SourceDescriptor::id)
+                .sorted()
+                .toList();
         // the last part of an id is enough where it is the only such one
-        List<String> meant = ids.contains(name) ? List.of(name)
+        List<String> meant = ids.contains(name)
+                ? List.of(name)
                 : ids.stream().filter(id -> id.endsWith("." + name)).toList();
         if (meant.size() != 1) {
             throw new WrongCallException("source.unknown", name, String.join(", ", ids));

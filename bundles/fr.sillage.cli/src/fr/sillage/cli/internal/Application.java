@@ -37,8 +37,11 @@ public final class Application implements IApplication {
             err.println(new Words(Language.of(given, System.getenv())).text("services.missing"));
             return Failure.BAD_DATA;
         }
-        return new AnalyseCommand(new AnalyseCommand.Services(extensions.get(), imports.get(), analyses.get(),
-                texts.get()), out, err).run(given, System.getenv());
+        return new AnalyseCommand(
+                        new AnalyseCommand.Services(extensions.get(), imports.get(), analyses.get(), texts.get()),
+                        out,
+                        err)
+                .run(given, System.getenv());
     }
 
     /** The tracker stays open: the service is used until the process ends. */

@@ -31,8 +31,15 @@ sealed interface Call {
      * @param roles roles by column
      * @param threshold fewest persons that a cell must hold to be shown
      */
-    record Run(String analysis, List<String> data, Optional<String> source, Map<String, Set<RoleId>> roles,
-            Values parameters, int threshold, boolean json) implements Call {
+    record Run(
+            String analysis,
+            List<String> data,
+            Optional<String> source,
+            Map<String, Set<RoleId>> roles,
+            Values parameters,
+            int threshold,
+            boolean json)
+            implements Call {
         public Run {
             Objects.requireNonNull(analysis);
             data = List.copyOf(data);

@@ -50,18 +50,23 @@ final class DataFile {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Loaded loaded = imports.load(file, plan, store, scheme -> new HmacPseudonymiser(key, scheme), false,
-                    JobControl.NONE);
+            Loaded loaded = imports.load(
+                    file, plan, store, scheme -> new HmacPseudonymiser(key, scheme), false, JobControl.NONE);
             if (loaded.stored() == 0) {
                 throw new Failure(Failure.BAD_DATA, words.text("data.empty", file.name()));
             }
-            Optional<String> rejected = loaded.rejects().isEmpty() ? Optional.empty()
+            Optional<String> rejected = loaded.rejects().isEmpty()
+                    ? Optional.empty()
                     : Optional.of(rejects(file, loaded.read(), loaded.read() - loaded.stored(), loaded.rejects()));
-            return new Read(new SlotTable(file.name(), 1,
-                    new StoredTable(store, loaded.table(), loaded.fields(), loaded.stored())), rejected);
+            return new Read(
+                    new SlotTable(
+                            file.name(), 1, new StoredTable(store, loaded.table(), loaded.fields(), loaded.stored())),
+                    rejected);
         } catch (TooManyRejectsException e) {
-            throw new Failure(Failure.BAD_DATA, words.text("data.stopped",
-                    rejects(file, e.read(), e.rejects().size(), e.rejects())));
+            throw new Failure(
+                    Failure.BAD_DATA,
+                    words.text(
+                            "data.stopped", rejects(file, e.read(), e.rejects().size(), e.rejects())));
         } catch (ImportException e) {
             throw badData(file, e);
         }
@@ -74,15 +79,22 @@ final class DataFile {
 
     private String reject(Reject reject) {
         String reason = texts.text(reject.reason(), locale());
-        return reject.column().map(column -> words.text("data.reject.column", Long.toString(reject.line()), column, reason))
+        return reject.column()
+                .map(column -> words.text("data.reject.column", Long.toString(reject.line()), column, reason))
                 .orElseGet(() -> words.text("data.reject.row", Long.toString(reject.line()), reason));
     }
 
     private Failure badData(FileInput file, ImportException e) {
         String reason = texts.text(e.reason(), locale());
-        return new Failure(Failure.BAD_DATA, e.line().isPresent()
-                ? words.text("data.bad.line", file.name(), Long.toString(e.line().getAsLong()), reason)
-                : words.text("data.bad", file.name(), reason));
+        return new Failure(
+                Failure.BAD_DATA,
+                e.line().isPresent()
+                        ? words.text(
+                                "data.bad.line",
+                                file.name(),
+                                Long.toString(e.line().getAsLong()),
+                                reason)
+                        : words.text("data.bad", file.name(), reason));
     }
 
     private Locale locale() {

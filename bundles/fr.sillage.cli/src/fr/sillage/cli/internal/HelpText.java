@@ -29,10 +29,14 @@ final class HelpText {
         if (analyses.isEmpty()) {
             return List.of(words.text("listing.none"));
         }
-        List<List<String>> rows = analyses.stream().sorted(Comparator.comparing(AnalysisDescriptor::alias))
-                .map(a -> List.of(a.alias(), a.name(words.locale()), a.description(words.locale()))).toList();
-        return TextTable.lines(List.of(words.text("listing.analysis"), words.text("listing.name"),
-                words.text("listing.description")), List.of(false, false, false), rows);
+        List<List<String>> rows = analyses.stream()
+                .sorted(Comparator.comparing(AnalysisDescriptor::alias))
+                .map(a -> List.of(a.alias(), a.name(words.locale()), a.description(words.locale())))
+                .toList();
+        return TextTable.lines(
+                List.of(words.text("listing.analysis"), words.text("listing.name"), words.text("listing.description")),
+                List.of(false, false, false),
+                rows);
     }
 
     /** Slots and parameters of an analysis. */
@@ -55,8 +59,15 @@ final class HelpText {
         List<String> lines = new ArrayList<>();
         lines.add("  " + slot.name() + ": " + texts.text(analysis.id(), "slot." + slot.name(), words.locale()));
         if (!slot.roles().isEmpty()) {
-            lines.add("      " + words.text("help.roles",
-                    String.join(", ", slot.roles().stream().map(RoleId::id).sorted().toList())));
+            lines.add("      "
+                    + words.text(
+                            "help.roles",
+                            String.join(
+                                    ", ",
+                                    slot.roles().stream()
+                                            .map(RoleId::id)
+                                            .sorted()
+                                            .toList())));
         }
         return lines;
     }
@@ -72,8 +83,10 @@ final class HelpText {
         parameter.defaultValue().ifPresent(value -> traits.add(words.text("help.default", value)));
         lines.add("  " + parameter.name() + ": " + texts.text(analysis.id(), key, words.locale()) + " ("
                 + String.join(", ", traits) + ")");
-        parameter.choices().forEach(choice -> lines.add(
-                "      " + choice + ": " + texts.text(analysis.id(), key + "." + choice, words.locale())));
+        parameter
+                .choices()
+                .forEach(choice -> lines.add(
+                        "      " + choice + ": " + texts.text(analysis.id(), key + "." + choice, words.locale())));
         return lines;
     }
 }

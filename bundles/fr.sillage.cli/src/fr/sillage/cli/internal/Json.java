@@ -31,13 +31,15 @@ final class Json {
             case Integer number -> out.append(number.intValue());
             case Boolean flag -> out.append(flag.booleanValue());
             case String text -> string(text);
-            default -> throw new IllegalArgumentException("no JSON: " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no JSON: " + value.getClass().getName());
         }
     }
 
     private void object(Map<?, ?> map) {
         out.append('{');
-        for (Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator(); entries.hasNext();) {
+        for (Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<?, ?> entry = entries.next();
             string((String) entry.getKey());
             out.append(':');
@@ -49,7 +51,7 @@ final class Json {
 
     private void array(List<?> list) {
         out.append('[');
-        for (Iterator<?> values = list.iterator(); values.hasNext();) {
+        for (Iterator<?> values = list.iterator(); values.hasNext(); ) {
             write(values.next());
             out.append(values.hasNext() ? "," : "");
         }
@@ -67,7 +69,8 @@ final class Json {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    // control characters of the second block too: a terminal would obey them; lone surrogates have no UTF-8
+                    // control characters of the second block too: a terminal would obey them; lone surrogates have no
+                    // UTF-8
                     if (Character.isISOControl(c) || lone(text, i)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
@@ -81,7 +84,8 @@ final class Json {
 
     private static boolean lone(String text, int at) {
         char c = text.charAt(at);
-        return Character.isHighSurrogate(c) && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
+        return Character.isHighSurrogate(c)
+                        && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
                 || Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

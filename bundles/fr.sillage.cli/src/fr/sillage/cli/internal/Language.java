@@ -12,9 +12,13 @@ final class Language {
     /** Looks at the arguments before they are parsed, so that a wrong call is answered in the right language too. */
     static Locale of(List<String> arguments, Map<String, String> environment) {
         int option = arguments.lastIndexOf("--language");
-        Stream<String> wanted = option >= 0 && option + 1 < arguments.size() ? Stream.of(arguments.get(option + 1))
+        Stream<String> wanted = option >= 0 && option + 1 < arguments.size()
+                ? Stream.of(arguments.get(option + 1))
                 : Stream.of("LC_ALL", "LANG").map(name -> environment.getOrDefault(name, ""));
-        return wanted.filter(text -> !text.isEmpty()).findFirst().map(Language::locale).orElse(Locale.FRENCH);
+        return wanted.filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(Language::locale)
+                .orElse(Locale.FRENCH);
     }
 
     private static Locale locale(String name) {

@@ -14,8 +14,12 @@ final class Parameters {
     static void check(Values given, List<ParameterDescriptor> declared) throws WrongCallException {
         for (String name : given.byName().keySet().stream().sorted().toList()) {
             if (declared.stream().noneMatch(p -> p.name().equals(name))) {
-                throw new WrongCallException("parameter.unknown", name,
-                        String.join(", ", declared.stream().map(ParameterDescriptor::name).toList()));
+                throw new WrongCallException(
+                        "parameter.unknown",
+                        name,
+                        String.join(
+                                ", ",
+                                declared.stream().map(ParameterDescriptor::name).toList()));
             }
         }
         for (ParameterDescriptor parameter : declared) {
@@ -37,7 +41,8 @@ final class Parameters {
     static void checkColumns(Values given, List<ParameterDescriptor> declared, String slot, Set<String> columns)
             throws WrongCallException {
         for (ParameterDescriptor parameter : declared) {
-            boolean here = parameter.kind() == Kind.COLUMN && parameter.slot().filter(slot::equals).isPresent();
+            boolean here = parameter.kind() == Kind.COLUMN
+                    && parameter.slot().filter(slot::equals).isPresent();
             String value = given.get(parameter.name()).orElse("");
             if (here && !value.isEmpty() && !columns.contains(value)) {
                 throw new WrongCallException("column.unknown", value);

@@ -27,14 +27,21 @@ final class ResultJson {
     String document(AnalysisDescriptor analysis, Published result) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("analysis", analysis.alias());
-        document.put("parameters", new TreeMap<>(result.provenance().parameters().byName()));
-        document.put("tables", result.tables().stream().map(table -> table(analysis, table)).toList());
-        document.put("findings", result.findings().stream().map(finding -> {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("key", finding.key().key());
-            entry.put("text", texts.sentence(finding, locale));
-            return entry;
-        }).toList());
+        document.put(
+                "parameters", new TreeMap<>(result.provenance().parameters().byName()));
+        document.put(
+                "tables",
+                result.tables().stream().map(table -> table(analysis, table)).toList());
+        document.put(
+                "findings",
+                result.findings().stream()
+                        .map(finding -> {
+                            Map<String, Object> entry = new LinkedHashMap<>();
+                            entry.put("key", finding.key().key());
+                            entry.put("text", texts.sentence(finding, locale));
+                            return entry;
+                        })
+                        .toList());
         document.put("provenance", provenance(result.provenance()));
         return Json.of(document);
     }
@@ -43,13 +50,19 @@ final class ResultJson {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", table.id());
         entry.put("title", texts.text(analysis.id(), "table." + table.id(), locale));
-        entry.put("columns", table.columns().stream().map(column -> {
-            Map<String, Object> head = new LinkedHashMap<>();
-            head.put("name", column.name());
-            head.put("type", type(column.kind()));
-            return head;
-        }).toList());
-        entry.put("rows", table.rows().stream().map(row -> row(table.columns(), row)).toList());
+        entry.put(
+                "columns",
+                table.columns().stream()
+                        .map(column -> {
+                            Map<String, Object> head = new LinkedHashMap<>();
+                            head.put("name", column.name());
+                            head.put("type", type(column.kind()));
+                            return head;
+                        })
+                        .toList());
+        entry.put(
+                "rows",
+                table.rows().stream().map(row -> row(table.columns(), row)).toList());
         return entry;
     }
 
@@ -79,8 +92,8 @@ final class ResultJson {
             case PublishedValue.Number number -> {
                 double exact = number.value();
                 // a count is written as one; 2^53 is where a double no longer holds every whole number
-                boolean whole = kind == TableColumn.Kind.INTEGER && exact == Math.rint(exact)
-                        && Math.abs(exact) <= 1L << 53;
+                boolean whole =
+                        kind == TableColumn.Kind.INTEGER && exact == Math.rint(exact) && Math.abs(exact) <= 1L << 53;
                 yield whole ? (Object) (long) exact : (Object) exact;
             }
         };
@@ -89,14 +102,18 @@ final class ResultJson {
     private static Map<String, Object> provenance(Provenance from) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("analysis", from.analysis());
-        entry.put("data", from.data().stream().map(origin -> {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("slot", origin.slot());
-            data.put("name", origin.name());
-            data.put("version", origin.version());
-            data.put("rows", origin.rows());
-            return data;
-        }).toList());
+        entry.put(
+                "data",
+                from.data().stream()
+                        .map(origin -> {
+                            Map<String, Object> data = new LinkedHashMap<>();
+                            data.put("slot", origin.slot());
+                            data.put("name", origin.name());
+                            data.put("version", origin.version());
+                            data.put("rows", origin.rows());
+                            return data;
+                        })
+                        .toList());
         entry.put("threshold", from.threshold());
         entry.put("unit", from.unit().name().toLowerCase(Locale.ROOT));
         entry.put("hidden_cells", from.hiddenCells());

@@ -48,18 +48,23 @@ final class ResultText {
 
     private List<String> table(AnalysisDescriptor analysis, PublishedTable table) {
         List<String> heads = table.columns().stream()
-                .map(column -> texts.text(analysis.id(), "column." + column.name(), words.locale())).toList();
-        List<Boolean> right = table.columns().stream().map(column -> switch (column.kind()) {
-            case LABEL, TERM, FLAG -> false;
-            case INTEGER, DECIMAL, PROBABILITY -> true;
-        }).toList();
-        List<List<String>> rows = table.rows().stream().map(row -> {
-            List<String> fields = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                fields.add(field(analysis, table.columns().get(i).kind(), row.get(i)));
-            }
-            return fields;
-        }).toList();
+                .map(column -> texts.text(analysis.id(), "column." + column.name(), words.locale()))
+                .toList();
+        List<Boolean> right = table.columns().stream()
+                .map(column -> switch (column.kind()) {
+                    case LABEL, TERM, FLAG -> false;
+                    case INTEGER, DECIMAL, PROBABILITY -> true;
+                })
+                .toList();
+        List<List<String>> rows = table.rows().stream()
+                .map(row -> {
+                    List<String> fields = new ArrayList<>();
+                    for (int i = 0; i < row.size(); i++) {
+                        fields.add(field(analysis, table.columns().get(i).kind(), row.get(i)));
+                    }
+                    return fields;
+                })
+                .toList();
         return TextTable.lines(heads, right, rows);
     }
 
@@ -78,7 +83,9 @@ final class ResultText {
         if (from.hiddenCells() > 0) {
             lines.add(words.text("result.hidden", from.hiddenCells(), from.threshold()));
         }
-        from.data().forEach(origin -> lines.add(words.text("result.origin", TextTable.plain(origin.name()), origin.rows())));
+        from.data()
+                .forEach(origin ->
+                        lines.add(words.text("result.origin", TextTable.plain(origin.name()), origin.rows())));
         lines.add(words.text("result.unit." + from.unit(), from.threshold()));
         return lines;
     }

@@ -34,11 +34,20 @@ final class RolePlan {
     ImportPlan with(ImportPlan plan, Map<String, Set<RoleId>> roles) {
         boolean subjectGiven = plan.columns().stream()
                 .anyMatch(c -> roles.getOrDefault(c.field().name(), Set.of()).contains(RoleId.SUBJECT));
-        return new ImportPlan(plan.dataSet(), plan.source(), plan.settings(),
-                plan.columns().stream().map(column -> {
-                    Set<RoleId> given = roles.getOrDefault(column.field().name(), Set.of());
-                    return given.isEmpty() ? (subjectGiven ? withoutSubject(column) : column) : with(column, given);
-                }).toList(), plan.attribution());
+        return new ImportPlan(
+                plan.dataSet(),
+                plan.source(),
+                plan.settings(),
+                plan.columns().stream()
+                        .map(column -> {
+                            Set<RoleId> given =
+                                    roles.getOrDefault(column.field().name(), Set.of());
+                            return given.isEmpty()
+                                    ? (subjectGiven ? withoutSubject(column) : column)
+                                    : with(column, given);
+                        })
+                        .toList(),
+                plan.attribution());
     }
 
     private static ColumnPlan withoutSubject(ColumnPlan column) {
@@ -52,7 +61,8 @@ final class RolePlan {
         if (roles.contains(RoleId.SUBJECT)) {
             // as texts, so that 007 and 7 stay two persons
             Field subject = field.withType(Type.CATEGORY).withPrivacy(Privacy.DIRECT_IDENTIFIER);
-            return new ColumnPlan(subject, ValueFormat.of(Type.CATEGORY), pseudonym().orElse(column.treatment()));
+            return new ColumnPlan(
+                    subject, ValueFormat.of(Type.CATEGORY), pseudonym().orElse(column.treatment()));
         }
         boolean grouped = roles.contains(RoleId.CATEGORY) || roles.contains(RoleId.ITEM);
         if (grouped && !field.type().isText()) {
@@ -63,7 +73,8 @@ final class RolePlan {
 
     private Optional<Treatment> pseudonym() {
         return extensions.anonymizers().stream()
-                .filter(a -> a.proposedFor().equals(Optional.of(ProposedFor.SUBJECT))).findFirst()
+                .filter(a -> a.proposedFor().equals(Optional.of(ProposedFor.SUBJECT)))
+                .findFirst()
                 .map(a -> new Treatment(a.id(), defaults(a)));
     }
 

@@ -19,7 +19,10 @@ final class TextTable {
         rows.forEach(row -> measure(widths, row));
         List<String> lines = new java.util.ArrayList<>();
         lines.add(line(widths, right, heads));
-        lines.add(line(widths, right, java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList()));
+        lines.add(line(
+                widths,
+                right,
+                java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList()));
         rows.forEach(row -> lines.add(line(widths, right, row)));
         return Collections.unmodifiableList(lines);
     }
@@ -46,7 +49,9 @@ final class TextTable {
 
     /** Without control characters: a category of the data must not move the cursor or colour the terminal. */
     static String plain(String text) {
-        return text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

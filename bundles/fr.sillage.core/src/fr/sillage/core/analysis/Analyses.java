@@ -19,10 +19,20 @@ public interface Analyses {
      * @throws AnalysisException where the analysis cannot answer
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not run analyses
      */
-    Published run(CommunityContext context, AnalysisDescriptor analysis, Map<String, DataSetId> data,
-            Values parameters, JobControl job) throws AnalysisException;
+    Published run(
+            CommunityContext context,
+            AnalysisDescriptor analysis,
+            Map<String, DataSetId> data,
+            Values parameters,
+            JobControl job)
+            throws AnalysisException;
 
     /** Over tables that are not in a silo: the command line's way. */
-    Published run(AnalysisDescriptor analysis, Map<String, SlotTable> data, Values parameters, PublicationRule rule,
-            JobControl job) throws AnalysisException;
+    Published run(
+            AnalysisDescriptor analysis,
+            Map<String, SlotTable> data,
+            Values parameters,
+            PublicationRule rule,
+            JobControl job)
+            throws AnalysisException;
 }

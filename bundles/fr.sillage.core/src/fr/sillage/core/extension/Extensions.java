@@ -21,6 +21,8 @@ public interface Extensions {
 
     /** @param idOrAlias either */
     default Optional<AnalysisDescriptor> analysis(String idOrAlias) {
-        return analyses().stream().filter(a -> a.id().equals(idOrAlias) || a.alias().equals(idOrAlias)).findFirst();
+        return analyses().stream()
+                .filter(a -> a.id().equals(idOrAlias) || a.alias().equals(idOrAlias))
+                .findFirst();
     }
 }

@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param slot for a column: the slot whose columns are offered
  * @param choices for a choice: the values; people read {@code parameter.NAME.VALUE}
  */
-public record ParameterDescriptor(String name, Kind kind, Optional<String> defaultValue, boolean required,
-        Optional<String> slot, List<String> choices) {
+public record ParameterDescriptor(
+        String name,
+        Kind kind,
+        Optional<String> defaultValue,
+        boolean required,
+        Optional<String> slot,
+        List<String> choices) {
     /** How a value is entered. */
     public enum Kind {
         TEXT,

@@ -26,8 +26,11 @@ final class CoarseIntervals {
 
     /** The margin that holds a cell, spanning every key but one. */
     private static Region line(Region cell, int key) {
-        return cell.codes().size() == 1 ? Region.of(Region.ALL)
-                : key == 0 ? Region.of(cell.codes().get(0), Region.ALL) : Region.of(Region.ALL, cell.codes().get(1));
+        return cell.codes().size() == 1
+                ? Region.of(Region.ALL)
+                : key == 0
+                        ? Region.of(cell.codes().get(0), Region.ALL)
+                        : Region.of(Region.ALL, cell.codes().get(1));
     }
 
     void put(Map<Region, Interval> possible) {

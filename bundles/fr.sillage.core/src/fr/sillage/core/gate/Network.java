@@ -96,7 +96,9 @@ final class Network {
             lists.get(edges.get(e).from()).add(e);
             lists.get(edges.get(e).to()).add(e);
         }
-        return lists.stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return lists.stream()
+                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     void hide(Region region) {

@@ -15,6 +15,11 @@ public interface PublicationGate {
      * @param parameters its parameters, for the provenance
      * @param data where the data come from, for the provenance
      */
-    Published publish(Draft draft, Cells evidence, PublicationRule rule, String analysis, Values parameters,
+    Published publish(
+            Draft draft,
+            Cells evidence,
+            PublicationRule rule,
+            String analysis,
+            Values parameters,
             List<Provenance.Origin> data);
 }

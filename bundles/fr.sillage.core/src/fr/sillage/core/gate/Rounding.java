@@ -24,7 +24,9 @@ final class Rounding {
      * @return empty where no step of the scale is coarse enough
      */
     static Optional<PublishedValue.Number> common(Interval interval, double value, Scale scale) {
-        if (scale == Scale.COUNT || !Double.isFinite(value) || Double.isInfinite(interval.low())
+        if (scale == Scale.COUNT
+                || !Double.isFinite(value)
+                || Double.isInfinite(interval.low())
                 || Double.isInfinite(interval.high())) {
             return Optional.empty();
         }
@@ -32,7 +34,8 @@ final class Rounding {
             for (int digits = MOST_DIGITS; digits > 0; digits--) {
                 MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
                 if (same(interval, value, number -> number.round(context))) {
-                    return number(BigDecimal.valueOf(value).round(context),
+                    return number(
+                            BigDecimal.valueOf(value).round(context),
                             new Precision(Precision.Kind.SIGNIFICANT, digits));
                 }
             }
@@ -41,7 +44,8 @@ final class Rounding {
             for (int decimals = MOST_DIGITS; decimals >= LEAST_DECIMALS; decimals--) {
                 int places = decimals;
                 if (same(interval, value, number -> number.setScale(places, RoundingMode.HALF_EVEN))) {
-                    return number(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN),
+                    return number(
+                            BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN),
                             new Precision(Precision.Kind.DECIMALS, places));
                 }
             }

@@ -32,6 +32,7 @@ final class Shift {
 
     /** Which shift a change belongs to: older ones do not count. */
     private final int[] changedIn;
+
     private int shift;
     private final int[] came;
     private final int[] queue;
@@ -41,7 +42,9 @@ final class Shift {
 
     Shift(Network network, Price price) {
         this.network = network;
-        this.prices = network.edges().stream().mapToLong(e -> price.of(e.region(), e.units())).toArray();
+        this.prices = network.edges().stream()
+                .mapToLong(e -> price.of(e.region(), e.units()))
+                .toArray();
         this.change = new long[network.size()];
         this.changedIn = new int[network.size()];
         this.came = new int[network.nodes()];
@@ -144,7 +147,10 @@ final class Shift {
             for (int e : network.at(node)) {
                 int to = network.edges().get(e).other(node);
                 long price = network.isHidden(e) ? 0 : prices[e];
-                if (e != own && !done[to] && price < Long.MAX_VALUE && best[node] + price < best[to]
+                if (e != own
+                        && !done[to]
+                        && price < Long.MAX_VALUE
+                        && best[node] + price < best[to]
                         && room(e, to) >= amount) {
                     best[to] = best[node] + price;
                     came[to] = e;

@@ -29,26 +29,42 @@ import java.util.function.Function;
 /** Hides small cells and their complements, rounds or withholds what follows from them. */
 public final class SuppressingGate implements PublicationGate {
     @Override
-    public Published publish(Draft draft, Cells evidence, PublicationRule rule, String analysis, Values parameters,
+    public Published publish(
+            Draft draft,
+            Cells evidence,
+            PublicationRule rule,
+            String analysis,
+            Values parameters,
             List<Provenance.Origin> data) {
         Passage passage = new Passage(new Suppression(evidence, rule.threshold()));
-        List<PublishedTable> tables = draft.tables().stream().map(passage::table).toList();
+        List<PublishedTable> tables =
+                draft.tables().stream().map(passage::table).toList();
         List<PublishedFinding> findings = draft.findings().stream()
-                .flatMap(choice -> passage.findings(choice).stream()).toList();
-        Provenance provenance = new Provenance(analysis, parameters, origins(data, evidence, passage.suppression),
-                rule.threshold(), evidence.unit(), passage.suppression.hiddenCount());
+                .flatMap(choice -> passage.findings(choice).stream())
+                .toList();
+        Provenance provenance = new Provenance(
+                analysis,
+                parameters,
+                origins(data, evidence, passage.suppression),
+                rule.threshold(),
+                evidence.unit(),
+                passage.suppression.hiddenCount());
         return Published.seal(new PublicationSeal(), tables, draft.figures(), findings, provenance);
     }
 
     /** The rows of a data set less those that were counted would tell how few were left out. */
-    private static List<Provenance.Origin> origins(List<Provenance.Origin> data, Cells evidence, Suppression suppression) {
+    private static List<Provenance.Origin> origins(
+            List<Provenance.Origin> data, Cells evidence, Suppression suppression) {
         if (!suppression.hidesMissing() || suppression.hidesEverything()) {
             return data;
         }
         String slot = evidence.keys().getFirst().slot();
         long counted = evidence.cell(evidence.total()).rows();
-        return data.stream().map(origin -> origin.slot().equals(slot)
-                ? new Provenance.Origin(slot, origin.name(), origin.version(), counted) : origin).toList();
+        return data.stream()
+                .map(origin -> origin.slot().equals(slot)
+                        ? new Provenance.Origin(slot, origin.name(), origin.version(), counted)
+                        : origin)
+                .toList();
     }
 
     /** One draft on its way. */
@@ -65,8 +81,12 @@ public final class SuppressingGate implements PublicationGate {
         }
 
         PublishedTable table(Table table) {
-            return new PublishedTable(table.id(), table.columns(),
-                    table.rows().stream().map(row -> row.stream().map(this::value).toList()).toList());
+            return new PublishedTable(
+                    table.id(),
+                    table.columns(),
+                    table.rows().stream()
+                            .map(row -> row.stream().map(this::value).toList())
+                            .toList());
         }
 
         private PublishedValue value(Value value) {
@@ -74,21 +94,23 @@ public final class SuppressingGate implements PublicationGate {
                 case Value.Label label -> new PublishedValue.Label(label.text());
                 case Value.Term term -> new PublishedValue.Term(term.id());
                 case Value.HiddenFlag flag -> new PublishedValue.Flag(suppression.isHidden(flag.region()));
-                case Value.Number number -> number(number.quantity()).<PublishedValue>map(n -> n)
-                        .orElse(PublishedValue.Withheld.INSTANCE);
+                case Value.Number number ->
+                    number(number.quantity()).<PublishedValue>map(n -> n).orElse(PublishedValue.Withheld.INSTANCE);
             };
         }
 
         private boolean isVisible(Quantity quantity) {
-            return !quantity.follows().isEmpty() && visible.computeIfAbsent(quantity.follows(),
-                    regions -> regions.stream().noneMatch(suppression::isHidden));
+            return !quantity.follows().isEmpty()
+                    && visible.computeIfAbsent(
+                            quantity.follows(), regions -> regions.stream().noneMatch(suppression::isHidden));
         }
 
         private Optional<PublishedValue.Number> number(Quantity quantity) {
             if (isVisible(quantity)) {
                 return Optional.of(new PublishedValue.Number(quantity.value(), Precision.EXACT));
             }
-            return interval(quantity).flatMap(interval -> Rounding.common(interval, quantity.value(), quantity.scale()));
+            return interval(quantity)
+                    .flatMap(interval -> Rounding.common(interval, quantity.value(), quantity.scale()));
         }
 
         /** Where a quantity lies for all that is published; a point where it is visible. */
@@ -121,8 +143,12 @@ public final class SuppressingGate implements PublicationGate {
                     case Argument.Category category ->
                         arguments.add(new PublishedFinding.Argument.Category(category.label()));
                     case Argument.Amount amount ->
-                        number(amount.quantity()).ifPresent(n -> arguments.add(new PublishedFinding.Argument.Amount(
-                                n.value(), n.precision(), amount.quantity().scale(), amount.decimals())));
+                        number(amount.quantity())
+                                .ifPresent(n -> arguments.add(new PublishedFinding.Argument.Amount(
+                                        n.value(),
+                                        n.precision(),
+                                        amount.quantity().scale(),
+                                        amount.decimals())));
                 }
             }
             return arguments.size() == finding.arguments().size()
@@ -132,7 +158,8 @@ public final class SuppressingGate implements PublicationGate {
 
         private boolean holds(Condition condition) {
             return interval(condition.quantity())
-                    .filter(i -> i.low() >= condition.from() && i.high() < condition.below()).isPresent();
+                    .filter(i -> i.low() >= condition.from() && i.high() < condition.below())
+                    .isPresent();
         }
     }
 }

@@ -38,6 +38,7 @@ import java.util.Map;
 final class Suppression {
     /** Above any sum of units: a margin is hidden only where no cells will do, an empty cell only where no margin. */
     private static final long MARGIN_PRICE = 1L << 40;
+
     private static final long EMPTY_PRICE = 1L << 46;
 
     /** Beyond that many hidden regions their exact intervals would take too long: coarser ones cost only digits. */
@@ -96,7 +97,9 @@ final class Suppression {
 
     /** Hides what is small, then complements until all is safe; false where that cannot be. */
     private boolean protect() {
-        network.edges().stream().map(Network.Edge::region).filter(region -> small(cells.cell(region)))
+        network.edges().stream()
+                .map(Network.Edge::region)
+                .filter(region -> small(cells.cell(region)))
                 .forEach(network::hide);
         Shift shift = new Shift(network, this::price);
         // hiding more only ever gives a region more room, so each is looked at once; the list grows meanwhile
@@ -156,7 +159,9 @@ final class Suppression {
         shift.of(region, more, true);
         long moved = shift.overHidden(threshold);
         Shift.Circle circle = Shift.Circle.IMPOSSIBLE;
-        for (long amount = Math.min(wanted, shift.limit() - moved); amount > 0 && circle.regions().isEmpty(); amount--) {
+        for (long amount = Math.min(wanted, shift.limit() - moved);
+                amount > 0 && circle.regions().isEmpty();
+                amount--) {
             circle = shift.cheapest(amount);
         }
         return circle;
@@ -172,8 +177,11 @@ final class Suppression {
         Shift shift = new Shift(network, this::price);
         for (Region region : hidden) {
             long units = network.units(region);
-            possible.put(region, new Interval(units - shift.of(region, false, false).overHidden(total),
-                    units + shift.of(region, true, false).overHidden(total)));
+            possible.put(
+                    region,
+                    new Interval(
+                            units - shift.of(region, false, false).overHidden(total),
+                            units + shift.of(region, true, false).overHidden(total)));
         }
     }
 }

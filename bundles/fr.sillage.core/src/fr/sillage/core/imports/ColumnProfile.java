@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param frequent the most frequent values with their counts, the most frequent first
  * @param unreadable values that do not fit the proposed format
  */
-public record ColumnProfile(String name, long rows, long missing, long distinct, List<Frequency> frequent,
-        long unreadable) {
+public record ColumnProfile(
+        String name, long rows, long missing, long distinct, List<Frequency> frequent, long unreadable) {
     public static final int MOST_DISTINCT = 10_000;
 
     /** A value and how often it stands there. */

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param columns one for each column of the file, in its order
  * @param attribution source and licence to be shown; may be empty
  */
-public record ImportPlan(String dataSet, String source, Values settings, List<ColumnPlan> columns,
-        String attribution) {
+public record ImportPlan(String dataSet, String source, Values settings, List<ColumnPlan> columns, String attribution) {
     public ImportPlan {
         Objects.requireNonNull(dataSet);
         Objects.requireNonNull(source);

@@ -40,8 +40,8 @@ public interface Imports {
      * @throws TooManyRejectsException see there
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
      */
-    ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects,
-            JobControl job) throws ImportException;
+    ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+            throws ImportException;
 
     /**
      * Reads, converts and anonymises a file into chunks; what {@link #run} does between the silo's transaction's
@@ -49,6 +49,12 @@ public interface Imports {
      *
      * @param pseudonymisers gives the pseudonymiser of a scheme
      */
-    Loaded load(SourceInput file, ImportPlan plan, ChunkSink chunks, Function<String, Pseudonymiser> pseudonymisers,
-            boolean acceptRejects, JobControl job) throws ImportException;
+    Loaded load(
+            SourceInput file,
+            ImportPlan plan,
+            ChunkSink chunks,
+            Function<String, Pseudonymiser> pseudonymisers,
+            boolean acceptRejects,
+            JobControl job)
+            throws ImportException;
 }

@@ -14,8 +14,15 @@ import java.util.Objects;
  * @param table where its rows lie in this version
  * @param attribution source and licence to be shown with it; empty where none is needed
  */
-public record DataSet(DataSetId id, String name, int version, TableId table, List<Field> fields, long rows,
-        Instant imported, String attribution) {
+public record DataSet(
+        DataSetId id,
+        String name,
+        int version,
+        TableId table,
+        List<Field> fields,
+        long rows,
+        Instant imported,
+        String attribution) {
     public DataSet {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);

@@ -16,8 +16,18 @@ import java.util.UUID;
  * @param stored rows stored
  * @param rejects rows kept aside, with their content: in the encrypted silo only
  */
-public record ImportRecord(UUID id, DataSetId dataSet, String dataSetName, String fileName, String source, UserId by,
-        Instant started, Instant finished, long read, long stored, List<Reject> rejects) {
+public record ImportRecord(
+        UUID id,
+        DataSetId dataSet,
+        String dataSetName,
+        String fileName,
+        String source,
+        UserId by,
+        Instant started,
+        Instant finished,
+        long read,
+        long stored,
+        List<Reject> rejects) {
     public ImportRecord {
         Objects.requireNonNull(id);
         Objects.requireNonNull(dataSet);

@@ -28,12 +28,17 @@ class DemoDataTest {
     void theInventedOnesAreMarkedAsSuchAndWellFormed() throws IOException {
         List<String> lines = lines("inscriptions-institut.csv");
         List<String> rows = lines.subList(1, lines.size());
-        Pattern form = Pattern.compile("INV-[2-9A-Z]{12}(;[^;]+){6};\\d\\d/\\d\\d/20\\d\\d;(présent|absent|excusé);([1-5],[05])?");
+        Pattern form = Pattern.compile(
+                "INV-[2-9A-Z]{12}(;[^;]+){6};\\d\\d/\\d\\d/20\\d\\d;(présent|absent|excusé);([1-5],[05])?");
 
-        assertEquals("identifiant;academie;corps;fonction_anterieure;module;session;modalite;date_inscription;"
-                + "statut;satisfaction", lines.getFirst());
+        assertEquals(
+                "identifiant;academie;corps;fonction_anterieure;module;session;modalite;date_inscription;"
+                        + "statut;satisfaction",
+                lines.getFirst());
         assertEquals(5_000, rows.size());
-        assertEquals(List.of(), rows.stream().filter(row -> !form.matcher(row).matches()).toList());
+        assertEquals(
+                List.of(),
+                rows.stream().filter(row -> !form.matcher(row).matches()).toList());
         assertEquals(3_200, distinct(rows, ";", 0).size());
         assertEquals(30, distinct(rows, ";", 1).size());
         assertEquals(24, distinct(rows, ";", 4).size());
@@ -47,7 +52,8 @@ class DemoDataTest {
             assertTrue(content.password(person).length >= 12, person.login());
             assertTrue(!content.name(person).isBlank(), person.login());
         }
-        assertEquals("account analyste password demo-analyste-2026 (analyst: Institut (exemple), analyst: Open University)",
+        assertEquals(
+                "account analyste password demo-analyste-2026 (analyst: Institut (exemple), analyst: Open University)",
                 content.line(DemoContent.PERSONS.get(1)));
     }
 
@@ -56,8 +62,8 @@ class DemoDataTest {
     }
 
     private static List<String> lines(String file) throws IOException {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new ResourceInput(file).open(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new ResourceInput(file).open(), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class DemonstrationTest {
     private final DemoContent content = new DemoContent();
     private final MemoryPlatform platform = new MemoryPlatform();
-    private final Demonstration demonstration = new Demonstration(content, platform.store(), platform.hasher(),
-            platform.communities(), platform.silos(), platform.imports());
+    private final Demonstration demonstration = new Demonstration(
+            content, platform.store(), platform.hasher(), platform.communities(), platform.silos(), platform.imports());
 
     @Test
     void aFirstStartMakesCommunitiesAccountsAndDataSets() throws Exception {
@@ -22,15 +22,17 @@ class DemonstrationTest {
 
         assertEquals(List.of("Institut (exemple)", "Open University"), platform.communityNames());
         assertEquals(List.of("admin", "analyste", "gestionnaire", "lecteur"), platform.logins());
-        assertEquals(Map.of("Institut (exemple)", Profile.ANALYST, "Open University", Profile.ANALYST),
+        assertEquals(
+                Map.of("Institut (exemple)", Profile.ANALYST, "Open University", Profile.ANALYST),
                 platform.profiles("analyste"));
         assertEquals(Map.of("Open University", Profile.MANAGER), platform.profiles("gestionnaire"));
         assertEquals(Map.of("Institut (exemple)", Profile.READER), platform.profiles("lecteur"));
         assertEquals(Map.of(), platform.profiles("admin"));
-        assertEquals(List.of(
-                "analyste imports inscriptions-institut.csv into Institut (exemple): Données inventées pour la démonstration",
-                "gestionnaire imports registrations-2013.csv into Open University: Open University Learning Analytics"
-                        + " Dataset, Kuzilek, Hlosta, Zdrahal (2017), CC BY 4.0"),
+        assertEquals(
+                List.of(
+                        "analyste imports inscriptions-institut.csv into Institut (exemple): Données inventées pour la démonstration",
+                        "gestionnaire imports registrations-2013.csv into Open University: Open University Learning Analytics"
+                                + " Dataset, Kuzilek, Hlosta, Zdrahal (2017), CC BY 4.0"),
                 platform.importsRun());
     }
 
@@ -50,8 +52,8 @@ class DemonstrationTest {
         int complete = platform.writes();
         for (int interrupted = 0; interrupted < complete; interrupted++) {
             MemoryPlatform broken = new MemoryPlatform();
-            Demonstration other = new Demonstration(content, broken.store(), broken.hasher(), broken.communities(),
-                    broken.silos(), broken.imports());
+            Demonstration other = new Demonstration(
+                    content, broken.store(), broken.hasher(), broken.communities(), broken.silos(), broken.imports());
             broken.failAfter(interrupted);
             assertThrows(IllegalStateException.class, () -> other.prepare(JobControl.NONE));
             broken.failAfter(Integer.MAX_VALUE);

@@ -60,7 +60,8 @@ final class MemoryPlatform {
 
     Map<String, Profile> profiles(String login) {
         Map<String, Profile> found = new TreeMap<>();
-        memberships.stream().filter(m -> account(m.user()).login().equals(login))
+        memberships.stream()
+                .filter(m -> account(m.user()).login().equals(login))
                 .forEach(m -> found.put(community(m.community()).name(), m.profile()));
         return found;
     }
@@ -71,7 +72,8 @@ final class MemoryPlatform {
 
     PlatformStore store() {
         return proxy(PlatformStore.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "accountByLogin" -> accounts.stream().filter(a -> a.login().equals(arguments[0])).findFirst();
+            case "accountByLogin" ->
+                accounts.stream().filter(a -> a.login().equals(arguments[0])).findFirst();
             case "addAccount" -> write(() -> accounts.add((Account) arguments[0]));
             case "communities" -> List.copyOf(communities);
             case "memberships" -> List.copyOf(memberships);
@@ -80,15 +82,16 @@ final class MemoryPlatform {
     }
 
     Communities communities() {
-        Communities.Administration administration = proxy(Communities.Administration.class,
-                (proxy, method, arguments) -> switch (method.getName()) {
+        Communities.Administration administration =
+                proxy(Communities.Administration.class, (proxy, method, arguments) -> switch (method.getName()) {
                     case "createCommunity" -> {
                         Community made = new Community(CommunityId.random(), (String) arguments[0], 5);
                         write(() -> communities.add(made));
                         yield made;
                     }
-                    case "setMembership" -> write(() -> memberships.add(new Membership((UserId) arguments[0],
-                            (CommunityId) arguments[1], (Profile) arguments[2])));
+                    case "setMembership" ->
+                        write(() -> memberships.add(new Membership(
+                                (UserId) arguments[0], (CommunityId) arguments[1], (Profile) arguments[2])));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return proxy(Communities.class, (proxy, method, arguments) -> switch (method.getName()) {
@@ -105,7 +108,8 @@ final class MemoryPlatform {
 
     SiloStore silos() {
         return proxy(SiloStore.class, (proxy, method, arguments) -> {
-            CommunityId community = ((CommunityContext) arguments[0]).community().id();
+            CommunityId community =
+                    ((CommunityContext) arguments[0]).community().id();
             return proxy(Silo.class, (silo, asked, none) -> {
                 if (!asked.getName().equals("imports")) {
                     throw new UnsupportedOperationException(asked.getName());
@@ -117,25 +121,38 @@ final class MemoryPlatform {
 
     Imports imports() {
         return proxy(Imports.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "propose" -> new Proposal(List.of(), new ImportPlan("a data set", "a source", Values.NONE, List.of(), ""));
+            case "propose" ->
+                new Proposal(List.of(), new ImportPlan("a data set", "a source", Values.NONE, List.of(), ""));
             case "run" -> run((CommunityContext) arguments[0], (SourceInput) arguments[1], (ImportPlan) arguments[2]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
     private ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan) {
-        ImportRecord record = new ImportRecord(UUID.randomUUID(), DataSetId.random(), plan.dataSet(), file.name(),
-                plan.source(), context.account().id(), Instant.EPOCH, Instant.EPOCH, 1, 1, List.of());
+        ImportRecord record = new ImportRecord(
+                UUID.randomUUID(),
+                DataSetId.random(),
+                plan.dataSet(),
+                file.name(),
+                plan.source(),
+                context.account().id(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                1,
+                List.of());
         write(() -> {
-            records.computeIfAbsent(context.community().id(), id -> new ArrayList<>()).add(record);
-            importsRun.add(context.account().login() + " imports " + file.name() + " into " + context.community().name()
-                    + ": " + plan.attribution());
+            records.computeIfAbsent(context.community().id(), id -> new ArrayList<>())
+                    .add(record);
+            importsRun.add(context.account().login() + " imports " + file.name() + " into "
+                    + context.community().name() + ": " + plan.attribution());
         });
         return record;
     }
 
     private CommunityContext context(Account account, Community community) {
-        if (memberships.stream().noneMatch(m -> m.user().equals(account.id()) && m.community().equals(community.id()))) {
+        if (memberships.stream()
+                .noneMatch(m -> m.user().equals(account.id()) && m.community().equals(community.id()))) {
             throw new IllegalArgumentException("not a member");
         }
         return proxy(CommunityContext.class, (proxy, method, arguments) -> switch (method.getName()) {

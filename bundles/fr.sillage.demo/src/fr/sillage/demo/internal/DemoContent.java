@@ -38,8 +38,8 @@ final class DemoContent {
     record Import(String community, String login, String file) {}
 
     DemoContent() {
-        try (Reader reader = new InputStreamReader(new ResourceInput("demo.properties").open(),
-                StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(new ResourceInput("demo.properties").open(), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,15 +64,19 @@ final class DemoContent {
 
     /** What is printed at each start, so that anybody can sign in. */
     String line(Person person) {
-        List<String> profiles = person.administrator() ? List.of("platform administrator")
-                : COMMUNITIES.stream().filter(person.profiles()::containsKey)
-                        .map(c -> person.profiles().get(c).name().toLowerCase(java.util.Locale.ROOT) + ": " + community(c))
+        List<String> profiles = person.administrator()
+                ? List.of("platform administrator")
+                : COMMUNITIES.stream()
+                        .filter(person.profiles()::containsKey)
+                        .map(c -> person.profiles().get(c).name().toLowerCase(java.util.Locale.ROOT) + ": "
+                                + community(c))
                         .toList();
         return "account " + person.login() + " password " + new String(password(person)) + " ("
                 + String.join(", ", profiles) + ")";
     }
 
     private String text(String key) {
-        return Optional.ofNullable(texts.getProperty(key)).orElseThrow(() -> new IllegalStateException("missing: " + key));
+        return Optional.ofNullable(texts.getProperty(key))
+                .orElseThrow(() -> new IllegalStateException("missing: " + key));
     }
 }

@@ -45,8 +45,12 @@ public class DemoSetup {
         }
     };
 
-    public DemoSetup(@Requires PlatformStore platform, @Requires PasswordHasher hasher,
-            @Requires Communities communities, @Requires SiloStore silos, @Requires Imports imports,
+    public DemoSetup(
+            @Requires PlatformStore platform,
+            @Requires PasswordHasher hasher,
+            @Requires Communities communities,
+            @Requires SiloStore silos,
+            @Requires Imports imports,
             @Requires Extensions extensions) {
         this.demonstration = new Demonstration(content, platform, hasher, communities, silos, imports);
         this.extensions = extensions;

@@ -34,8 +34,13 @@ final class Demonstration {
     private final SiloStore silos;
     private final Imports imports;
 
-    Demonstration(DemoContent content, PlatformStore platform, PasswordHasher hasher, Communities communities,
-            SiloStore silos, Imports imports) {
+    Demonstration(
+            DemoContent content,
+            PlatformStore platform,
+            PasswordHasher hasher,
+            Communities communities,
+            SiloStore silos,
+            Imports imports) {
         this.content = Objects.requireNonNull(content);
         this.platform = Objects.requireNonNull(platform);
         this.hasher = Objects.requireNonNull(hasher);
@@ -67,8 +72,11 @@ final class Demonstration {
     }
 
     private UserId administrator() {
-        return DemoContent.PERSONS.stream().filter(DemoContent.Person::administrator).findFirst()
-                .map(person -> account(person.login())).orElseThrow();
+        return DemoContent.PERSONS.stream()
+                .filter(DemoContent.Person::administrator)
+                .findFirst()
+                .map(person -> account(person.login()))
+                .orElseThrow();
     }
 
     private UserId account(String login) {
@@ -92,7 +100,10 @@ final class Demonstration {
 
     private Community community(String key) {
         String name = content.community(key);
-        return platform.communities().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+        return platform.communities().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isMember(DemoContent.Person person, Community community) {
@@ -102,15 +113,20 @@ final class Demonstration {
     }
 
     private void prepareData(DemoContent.Import wanted, JobControl job) throws ImportException {
-        CommunityContext context = communities.enter(account(wanted.login()), community(wanted.community()).id());
+        CommunityContext context = communities.enter(
+                account(wanted.login()), community(wanted.community()).id());
         // a data set that somebody deleted stays deleted: what counts is whether the file was ever imported
         if (silos.open(context).imports().stream().map(ImportRecord::fileName).anyMatch(wanted.file()::equals)) {
             return;
         }
         ResourceInput file = new ResourceInput(wanted.file());
         ImportPlan proposed = imports.propose(file).plan();
-        ImportPlan plan = new ImportPlan(proposed.dataSet(), proposed.source(), proposed.settings(),
-                proposed.columns(), content.attribution(wanted.community()));
+        ImportPlan plan = new ImportPlan(
+                proposed.dataSet(),
+                proposed.source(),
+                proposed.settings(),
+                proposed.columns(),
+                content.attribution(wanted.community()));
         ImportRecord record = imports.run(context, file, plan, false, job);
         LOG.info("demonstration data imported: {} of {} rows", record.stored(), record.read());
     }

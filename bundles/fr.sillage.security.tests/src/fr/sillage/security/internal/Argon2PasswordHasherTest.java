@@ -45,9 +45,14 @@ class Argon2PasswordHasherTest {
     void whatIsNotAHashMatchesNothing() {
         String salt = Base64.getEncoder().withoutPadding().encodeToString(new byte[16]);
         String tag = Base64.getEncoder().withoutPadding().encodeToString(new byte[32]);
-        for (String text : new String[] {"", "a long password", "$argon2i$v=19$m=64,t=1,p=1$" + salt + "$" + tag,
-            "$argon2id$v=16$m=64,t=1,p=1$" + salt + "$" + tag, "$argon2id$v=19$m=9999999,t=1,p=1$" + salt + "$" + tag,
-            "$argon2id$v=19$m=64,t=1,p=1$" + salt + "$"}) {
+        for (String text : new String[] {
+            "",
+            "a long password",
+            "$argon2i$v=19$m=64,t=1,p=1$" + salt + "$" + tag,
+            "$argon2id$v=16$m=64,t=1,p=1$" + salt + "$" + tag,
+            "$argon2id$v=19$m=9999999,t=1,p=1$" + salt + "$" + tag,
+            "$argon2id$v=19$m=64,t=1,p=1$" + salt + "$"
+        }) {
             assertEquals(Optional.empty(), HashedPassword.parse(text).map(HashedPassword::format), text);
             assertFalse(hasher.matches("a long password".toCharArray(), text), text);
         }

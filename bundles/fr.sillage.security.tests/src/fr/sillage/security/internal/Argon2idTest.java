@@ -13,7 +13,8 @@ class Argon2idTest {
     void givesTheTagOfTheStandardsTestVector() {
         byte[] tag = new Argon2id(32, 3, 4).tag(bytes(32, 1), bytes(16, 2), bytes(8, 3), bytes(12, 4), 32);
 
-        assertEquals("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659",
+        assertEquals(
+                "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659",
                 HexFormat.of().formatHex(tag));
     }
 

@@ -22,6 +22,7 @@ class PasswordSignInTest {
 
     /** What was checked against which hash. */
     private final List<String> checked = new ArrayList<>();
+
     private final PasswordHasher hasher = new PasswordHasher() {
         @Override
         public String hash(char[] password) {
@@ -94,11 +95,13 @@ class PasswordSignInTest {
     }
 
     private static PlatformStore store() {
-        return (PlatformStore) Proxy.newProxyInstance(PlatformStore.class.getClassLoader(),
-                new Class<?>[] {PlatformStore.class}, (proxy, method, arguments) -> switch (method.getName()) {
+        return (PlatformStore) Proxy.newProxyInstance(
+                PlatformStore.class.getClassLoader(),
+                new Class<?>[] {PlatformStore.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "accountByLogin" -> accountByLogin((String) arguments[0]);
-                    case "passwordHash" -> arguments[0].equals(ADA.id()) ? Optional.of("hash of right password")
-                            : Optional.empty();
+                    case "passwordHash" ->
+                        arguments[0].equals(ADA.id()) ? Optional.of("hash of right password") : Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -107,6 +110,8 @@ class PasswordSignInTest {
         if (login.equals("broken")) {
             throw new IllegalStateException("the store is broken");
         }
-        return List.of(ADA, KEYLESS).stream().filter(account -> account.login().equals(login)).findFirst();
+        return List.of(ADA, KEYLESS).stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst();
     }
 }

@@ -29,7 +29,8 @@ public class Argon2PasswordHasher implements PasswordHasher {
 
     private final SecureRandom random = new SecureRandom();
     /** Each hash takes 19 MiB: without a bound, many sign-ins at once would exhaust the memory. */
-    private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     @Override
     public String hash(char[] password) {
@@ -41,14 +42,16 @@ public class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public boolean matches(char[] password, String hash) {
-        return HashedPassword.parse(hash).map(stored -> {
-            byte[] tag = withBytes(password,
-                    bytes -> stored.function().tag(bytes, stored.salt(), stored.tag().length));
-            return MessageDigest.isEqual(tag, stored.tag());
-        }).orElseGet(() -> {
-            LOG.warn("a stored password hash cannot be read");
-            return false;
-        });
+        return HashedPassword.parse(hash)
+                .map(stored -> {
+                    byte[] tag = withBytes(
+                            password, bytes -> stored.function().tag(bytes, stored.salt(), stored.tag().length));
+                    return MessageDigest.isEqual(tag, stored.tag());
+                })
+                .orElseGet(() -> {
+                    LOG.warn("a stored password hash cannot be read");
+                    return false;
+                });
     }
 
     private byte[] withBytes(char[] password, Function<byte[], byte[]> work) {

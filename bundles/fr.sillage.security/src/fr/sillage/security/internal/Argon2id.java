@@ -20,8 +20,12 @@ record Argon2id(int memory, int iterations, int parallelism) {
     private static final int MOST_LANES = 16;
 
     Argon2id {
-        if (parallelism < 1 || parallelism > MOST_LANES || iterations < 1 || iterations > MOST_ITERATIONS
-                || memory < 8 * parallelism || memory > MOST_MEMORY) {
+        if (parallelism < 1
+                || parallelism > MOST_LANES
+                || iterations < 1
+                || iterations > MOST_ITERATIONS
+                || memory < 8 * parallelism
+                || memory > MOST_MEMORY) {
             throw new IllegalArgumentException("costs out of range");
         }
     }

@@ -27,11 +27,13 @@ record HashedPassword(Argon2id function, byte[] salt, byte[] tag) {
             return Optional.empty();
         }
         try {
-            Argon2id function = new Argon2id(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+            Argon2id function = new Argon2id(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
                     Integer.parseInt(matcher.group(3)));
             Base64.Decoder decoder = Base64.getDecoder();
-            return Optional.of(new HashedPassword(function, decoder.decode(matcher.group(4)),
-                    decoder.decode(matcher.group(5))));
+            return Optional.of(
+                    new HashedPassword(function, decoder.decode(matcher.group(4)), decoder.decode(matcher.group(5))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -39,8 +41,8 @@ record HashedPassword(Argon2id function, byte[] salt, byte[] tag) {
 
     String format() {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + function.memory() + ",t=" + function.iterations() + ",p="
-                + function.parallelism() + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(tag);
+        return "$argon2id$v=19$m=" + function.memory() + ",t=" + function.iterations() + ",p=" + function.parallelism()
+                + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(tag);
     }
 
     /** Names the costs only. */

@@ -28,8 +28,10 @@ public class PasswordSignIn implements SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
 
     private final Throttle throttle;
+
     @Requires
     private PlatformStore store;
+
     @Requires
     private PasswordHasher hasher;
     /** The hash of a password that nobody knows: what an unknown login is checked against, for the time it takes. */
@@ -48,8 +50,11 @@ public class PasswordSignIn implements SignIn {
 
     @Validate
     final void start() {
-        char[] unknown = new SecureRandom().ints(32, ' ', '~').collect(StringBuilder::new,
-                StringBuilder::appendCodePoint, StringBuilder::append).toString().toCharArray();
+        char[] unknown = new SecureRandom()
+                .ints(32, ' ', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toCharArray();
         nobodysHash = hasher.hash(unknown);
     }
 

@@ -18,6 +18,7 @@ final class Throttle {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     /** After this long without an attempt failures are forgotten. */
     static final Duration MEMORY = Duration.ofHours(24);
+
     static final int MOST_LOGINS = 10_000;
 
     private final InstantSource clock;

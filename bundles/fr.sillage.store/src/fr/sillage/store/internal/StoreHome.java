@@ -29,8 +29,10 @@ public class StoreHome implements DataHome {
         folder = Path.of(System.getProperty(FOLDER, "data")).toAbsolutePath().normalize();
         PrivateFiles.createFolder(folder);
         DerbyEngine.keepIn(folder);
-        secret = MasterSecret.find(Optional.ofNullable(System.getProperty(SECRET_FILE)).map(Path::of),
-                Optional.ofNullable(System.getenv(SECRET_VARIABLE)), folder);
+        secret = MasterSecret.find(
+                Optional.ofNullable(System.getProperty(SECRET_FILE)).map(Path::of),
+                Optional.ofNullable(System.getenv(SECRET_VARIABLE)),
+                folder);
     }
 
     @Override

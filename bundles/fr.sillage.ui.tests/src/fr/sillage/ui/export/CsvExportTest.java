@@ -82,15 +82,16 @@ class CsvExportTest {
 
     @Test
     void hiddenFieldsAreEmptyAndTold() {
-        PublishedTable table = table(List.of(label("a"), PublishedValue.Withheld.INSTANCE),
-                List.of(label("b"), exact(7)));
+        PublishedTable table =
+                table(List.of(label("a"), PublishedValue.Withheld.INSTANCE), List.of(label("b"), exact(7)));
 
         assertEquals("Table t\r\nCol name;Col value;masqué\r\na;;oui\r\nb;7;non\r\n", text(Locale.FRENCH, table));
     }
 
     @Test
     void aTableWithItsOwnFlagGetsNoSecond() {
-        PublishedTable table = new PublishedTable("t",
+        PublishedTable table = new PublishedTable(
+                "t",
                 List.of(new TableColumn("value", Kind.INTEGER), new TableColumn("hidden", Kind.FLAG)),
                 List.of(List.of(PublishedValue.Withheld.INSTANCE, new PublishedValue.Flag(true))));
 
@@ -111,7 +112,8 @@ class CsvExportTest {
     void tablesFollowEachOtherWithAnEmptyLineBetween() {
         PublishedTable one = table(List.of(label("a"), exact(1)));
 
-        assertEquals("Table t\r\nCol name;Col value\r\na;1\r\n\r\nTable t\r\nCol name;Col value\r\na;1\r\n",
+        assertEquals(
+                "Table t\r\nCol name;Col value\r\na;1\r\n\r\nTable t\r\nCol name;Col value\r\na;1\r\n",
                 text(Locale.FRENCH, one, one));
     }
 
@@ -126,7 +128,8 @@ class CsvExportTest {
 
     @SafeVarargs
     private static PublishedTable table(List<PublishedValue>... rows) {
-        return new PublishedTable("t",
+        return new PublishedTable(
+                "t",
                 List.of(new TableColumn("name", Kind.LABEL), new TableColumn("value", Kind.DECIMAL)),
                 Arrays.stream(rows).toList());
     }

@@ -65,7 +65,8 @@ public final class CsvExport {
     private void table(StringBuilder out, PublishedTable table) {
         boolean flagged = table.columns().stream().anyMatch(c -> c.kind() == TableColumn.Kind.FLAG);
         boolean mark = !flagged && table.rows().stream().anyMatch(CsvExport::hides);
-        List<String> head = new ArrayList<>(table.columns().stream().map(c -> text(words.column(c.name()))).toList());
+        List<String> head = new ArrayList<>(
+                table.columns().stream().map(c -> text(words.column(c.name()))).toList());
         if (mark) {
             head.add(text(words.hidden()));
         }
@@ -101,6 +102,7 @@ public final class CsvExport {
     }
 
     private void line(StringBuilder out, List<String> fields) {
-        out.append(fields.stream().collect(Collectors.joining(String.valueOf(separator)))).append(LINE_END);
+        out.append(fields.stream().collect(Collectors.joining(String.valueOf(separator))))
+                .append(LINE_END);
     }
 }

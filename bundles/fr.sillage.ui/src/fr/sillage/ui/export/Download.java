@@ -65,8 +65,10 @@ public final class Download implements ServiceHandler, UISessionListener {
     /** A file name of letters, digits, points and dashes. */
     static String safe(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        String kept = composed.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("-{2,}", "-")
-                .replaceAll("-+\\.", ".").replaceAll("^[.-]+", "");
+        String kept = composed.replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                .replaceAll("-{2,}", "-")
+                .replaceAll("-+\\.", ".")
+                .replaceAll("^[.-]+", "");
         return kept.isEmpty() ? "export" : kept;
     }
 
@@ -80,8 +82,10 @@ public final class Download implements ServiceHandler, UISessionListener {
         owner.removeUISessionListener(this);
         response.setContentType(type);
         response.setContentLength(content.length);
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''"
-                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         try (OutputStream out = response.getOutputStream()) {

@@ -23,28 +23,37 @@ public final class PublishedNumbers {
         }
         BigDecimal value = BigDecimal.valueOf(number.value());
         Precision precision = number.precision();
-        return Optional.of(switch (precision.kind()) {
-            case EXACT -> plain(value.stripTrailingZeros());
-            case SIGNIFICANT -> plain(value.round(new MathContext(precision.digits())));
-            case DECIMALS -> value.setScale(precision.digits(), RoundingMode.HALF_EVEN);
-        });
+        return Optional.of(
+                switch (precision.kind()) {
+                    case EXACT -> plain(value.stripTrailingZeros());
+                    case SIGNIFICANT -> plain(value.round(new MathContext(precision.digits())));
+                    case DECIMALS -> value.setScale(precision.digits(), RoundingMode.HALF_EVEN);
+                });
     }
 
     /** For machines: without grouping, with the language's decimal sign; empty where not defined. */
     public static String forMachines(PublishedValue.Number number, char decimalSign) {
-        return exact(number).map(value -> written(value).replace('.', decimalSign)).orElse("");
+        return exact(number)
+                .map(value -> written(value).replace('.', decimalSign))
+                .orElse("");
     }
 
     /** For people: at the most so many decimals; a dash where not defined. */
     public static String forPeople(PublishedValue.Number number, int mostDecimals, Locale locale) {
-        return exact(number).map(value -> {
-            int decimals = Math.clamp(number.precision().kind() == Precision.Kind.EXACT && value.scale() > 0
-                    ? mostDecimals : value.scale(), 0, mostDecimals);
-            NumberFormat format = NumberFormat.getNumberInstance(locale);
-            format.setMinimumFractionDigits(decimals);
-            format.setMaximumFractionDigits(decimals);
-            return format.format(value);
-        }).orElse("–");
+        return exact(number)
+                .map(value -> {
+                    int decimals = Math.clamp(
+                            number.precision().kind() == Precision.Kind.EXACT && value.scale() > 0
+                                    ? mostDecimals
+                                    : value.scale(),
+                            0,
+                            mostDecimals);
+                    NumberFormat format = NumberFormat.getNumberInstance(locale);
+                    format.setMinimumFractionDigits(decimals);
+                    format.setMaximumFractionDigits(decimals);
+                    return format.format(value);
+                })
+                .orElse("–");
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -26,8 +26,10 @@ final class Announcement {
                 if (answers(port)) {
                     System.out.println("Sillage: http://localhost:" + port + "/");
                     if (!Boolean.getBoolean("sillage.demo")) {
-                        UiBundle.find(FirstAdministrator.class).flatMap(FirstAdministrator::token).ifPresent(token -> System.out
-                                .println("Sillage: http://localhost:" + port + "/?setup=" + token));
+                        UiBundle.find(FirstAdministrator.class)
+                                .flatMap(FirstAdministrator::token)
+                                .ifPresent(token ->
+                                        System.out.println("Sillage: http://localhost:" + port + "/?setup=" + token));
                     }
                     System.out.flush();
                     return;
@@ -44,7 +46,9 @@ final class Announcement {
         try {
             String host = System.getProperty("org.eclipse.equinox.http.jetty.http.host", "127.0.0.1");
             HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + "/").toURL().openConnection();
+                    URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + "/")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(20_000);
             try {

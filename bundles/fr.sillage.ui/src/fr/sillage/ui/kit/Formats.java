@@ -17,7 +17,8 @@ public final class Formats {
 
     /** Day and minute in the server's time zone. */
     public static String time(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
                 .format(instant.atZone(ZoneId.systemDefault()));
     }
 }

@@ -32,6 +32,7 @@ public final class Html {
             case "danger" -> "color:#B3261E;background:#FCEBEA";
             default -> "color:#4A5565;background:#EEF1F4";
         };
-        return "<span style='" + colours + ";border-radius:4px;padding:2px 7px;font-size:13px;font-weight:bold'>" + escape(text) + "</span>";
+        return "<span style='" + colours + ";border-radius:4px;padding:2px 7px;font-size:13px;font-weight:bold'>"
+                + escape(text) + "</span>";
     }
 }

@@ -21,7 +21,8 @@ public final class Icons {
 
     /** An icon and a word after it. @param name of a file in {@code look/icons} */
     public static String before(String name, String colour, String word) {
-        return image(name, colour, SIZE) + "<span style='padding-left:10px;vertical-align:middle'>" + Html.escape(word) + "</span>";
+        return image(name, colour, SIZE) + "<span style='padding-left:10px;vertical-align:middle'>" + Html.escape(word)
+                + "</span>";
     }
 
     /** @param size width and height in pixels */

@@ -20,6 +20,7 @@ public final class Kit {
 
     /** Hints leave out the border. */
     private static final int CONTROL_HINT = CONTROL_HEIGHT - 2;
+
     private static final int TEXT_HINT = CONTROL_HEIGHT - 14;
     private static final int ROW_HEIGHT = 36;
 

@@ -13,7 +13,6 @@ import static org.objectweb.asm.Opcodes.RETURN;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -42,8 +41,10 @@ class ChartWeaver implements WeavingHook {
     private static final String STRING = "Ljava/lang/String;";
 
     /** Widgets that paint: in SWT every Composite can, in RAP only a Canvas. */
-    private static final Set<String> PAINTED = Set.of("org.eclipse.swtchart.Chart",
-            "org.eclipse.swtchart.internal.PlotArea", "org.eclipse.swtchart.internal.Legend",
+    private static final Set<String> PAINTED = Set.of(
+            "org.eclipse.swtchart.Chart",
+            "org.eclipse.swtchart.internal.PlotArea",
+            "org.eclipse.swtchart.internal.Legend",
             "org.eclipse.swtchart.support.CircularLegend");
 
     /** Method bodies to replace: class, then name and descriptor. */
@@ -65,24 +66,28 @@ class ChartWeaver implements WeavingHook {
                 method.visitMethodInsn(INVOKEVIRTUAL, title, "getText", "()" + STRING, false);
                 method.visitVarInsn(ALOAD, 0);
                 method.visitMethodInsn(INVOKEVIRTUAL, title, "getBounds", "()" + RECTANGLE, false);
-                method.visitMethodInsn(INVOKESTATIC, SUPPORT, "drawVertical", "(" + GC + STRING + RECTANGLE + ")V",
-                        false);
+                method.visitMethodInsn(
+                        INVOKESTATIC, SUPPORT, "drawVertical", "(" + GC + STRING + RECTANGLE + ")V", false);
                 method.visitInsn(RETURN);
             }),
             // caches in static, unsynchronized maps: here many sessions share them from many threads, and each
             // colour and font keeps the session alive that made it
             "org.eclipse.swtchart.Resources",
-            Map.of("getColor(" + RGB + ")" + COLOR, method -> {
-                method.visitVarInsn(ALOAD, 0);
-                method.visitMethodInsn(INVOKESTATIC, SUPPORT, "color", "(" + RGB + ")" + COLOR, false);
-                method.visitInsn(ARETURN);
-            }, "getFont(" + STRING + "II)" + FONT, method -> {
-                method.visitVarInsn(ALOAD, 0);
-                method.visitVarInsn(ILOAD, 1);
-                method.visitVarInsn(ILOAD, 2);
-                method.visitMethodInsn(INVOKESTATIC, SUPPORT, "font", "(" + STRING + "II)" + FONT, false);
-                method.visitInsn(ARETURN);
-            }));
+            Map.of(
+                    "getColor(" + RGB + ")" + COLOR,
+                    method -> {
+                        method.visitVarInsn(ALOAD, 0);
+                        method.visitMethodInsn(INVOKESTATIC, SUPPORT, "color", "(" + RGB + ")" + COLOR, false);
+                        method.visitInsn(ARETURN);
+                    },
+                    "getFont(" + STRING + "II)" + FONT,
+                    method -> {
+                        method.visitVarInsn(ALOAD, 0);
+                        method.visitVarInsn(ILOAD, 1);
+                        method.visitVarInsn(ILOAD, 2);
+                        method.visitMethodInsn(INVOKESTATIC, SUPPORT, "font", "(" + STRING + "II)" + FONT, false);
+                        method.visitInsn(ARETURN);
+                    }));
 
     /** Calls on a GC to redirect to a static method with the GC as first argument: class, then name and descriptor. */
     private static final Map<String, Set<String>> CALLS = Map.of(
@@ -126,16 +131,21 @@ class ChartWeaver implements WeavingHook {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName,
-                String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             plotArea = name.endsWith("/PlotArea");
-            super.visit(version, access, name, signature,
-                    painted && COMPOSITE.equals(superName) ? CANVAS : superName, interfaces);
+            super.visit(
+                    version,
+                    access,
+                    name,
+                    signature,
+                    painted && COMPOSITE.equals(superName) ? CANVAS : superName,
+                    interfaces);
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-                String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             Consumer<MethodVisitor> body = bodies.get(name + descriptor);
             if (body != null) {
@@ -152,8 +162,12 @@ class ChartWeaver implements WeavingHook {
         public void visitEnd() {
             if (plotArea) {
                 // IPlotArea demands it and SWT's Control has it; RAP's Control has not, for it sends no mouse moves
-                MethodVisitor method = super.visitMethod(ACC_PUBLIC, "addMouseMoveListener",
-                        "(Lorg/eclipse/swt/events/MouseMoveListener;)V", null, null);
+                MethodVisitor method = super.visitMethod(
+                        ACC_PUBLIC,
+                        "addMouseMoveListener",
+                        "(Lorg/eclipse/swt/events/MouseMoveListener;)V",
+                        null,
+                        null);
                 method.visitCode();
                 method.visitInsn(RETURN);
                 method.visitMaxs(0, 0);

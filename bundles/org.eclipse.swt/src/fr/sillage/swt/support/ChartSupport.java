@@ -12,8 +12,7 @@ import org.eclipse.swt.widgets.Display;
 /** What the woven methods of SWTChart call instead of their own code. */
 public final class ChartSupport {
 
-    private ChartSupport() {
-    }
+    private ChartSupport() {}
 
     /**
      * RAP's own measuring: an estimate until the browser has answered; then RAP resizes the shell back and

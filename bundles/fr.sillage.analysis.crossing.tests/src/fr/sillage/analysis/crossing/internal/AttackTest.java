@@ -33,7 +33,9 @@ class AttackTest {
             nothingSmallIsSeen(rehearsal.evidence(), seen, threshold, name);
             if (seen.showsNumbers() && rehearsal.published().provenance().hiddenCells() > 0) {
                 assertTrue(truthIsPlausible(rehearsal.evidence(), seen), name);
-                attacker(rehearsal.evidence(), seen).successes().forEach(success -> successes.add(name + ": " + success));
+                attacker(rehearsal.evidence(), seen)
+                        .successes()
+                        .forEach(success -> successes.add(name + ": " + success));
                 attacked++;
                 rounded += seen.showsRounded() ? 1 : 0;
             }
@@ -56,8 +58,8 @@ class AttackTest {
             }
         }
         Rehearsal rehearsal = Rehearsal.of(records, "rows", 5);
-        Completions completions = new Completions(2,
-                List.of(OptionalLong.of(20), OptionalLong.empty(), OptionalLong.of(30), OptionalLong.of(40)));
+        Completions completions = new Completions(
+                2, List.of(OptionalLong.of(20), OptionalLong.empty(), OptionalLong.of(30), OptionalLong.of(40)));
         completions.sum(at -> at[0] == 0, 23);
         assertEquals(Completions.Outcome.FOUND, completions.exists(table -> table[0][1] == 3));
         assertEquals(Completions.Outcome.NONE, completions.exists(table -> table[0][1] != 3));
@@ -73,14 +75,16 @@ class AttackTest {
         int persons = random.nextInt(3) == 0 ? count * 4 : 1 + count / (1 + random.nextInt(3));
         List<Rehearsal.Record> records = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            records.add(new Rehearsal.Record("p" + random.nextInt(persons), "r" + draw(random, rowWeights),
-                    "c" + draw(random, columnWeights)));
+            records.add(new Rehearsal.Record(
+                    "p" + random.nextInt(persons), "r" + draw(random, rowWeights), "c" + draw(random, columnWeights)));
         }
         return records;
     }
 
     private static double[] weights(Random random, int count) {
-        return IntStream.range(0, count).mapToDouble(i -> random.nextInt(5) == 0 ? 0.02 : 0.2 + random.nextDouble()).toArray();
+        return IntStream.range(0, count)
+                .mapToDouble(i -> random.nextInt(5) == 0 ? 0.02 : 0.2 + random.nextDouble())
+                .toArray();
     }
 
     private static int draw(Random random, double[] weights) {
@@ -93,10 +97,16 @@ class AttackTest {
     }
 
     static Attacker attacker(Cells evidence, Seen seen) {
-        List<OptionalLong> rows = IntStream.range(0, seen.rows()).mapToObj(i -> seen.isRowHidden(i) ? OptionalLong.empty()
-                : OptionalLong.of(evidence.units(Region.of(i, Region.ALL)))).toList();
-        List<OptionalLong> columns = IntStream.range(0, seen.columns()).mapToObj(j -> seen.isColumnHidden(j)
-                ? OptionalLong.empty() : OptionalLong.of(evidence.units(Region.of(Region.ALL, j)))).toList();
+        List<OptionalLong> rows = IntStream.range(0, seen.rows())
+                .mapToObj(i -> seen.isRowHidden(i)
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(evidence.units(Region.of(i, Region.ALL))))
+                .toList();
+        List<OptionalLong> columns = IntStream.range(0, seen.columns())
+                .mapToObj(j -> seen.isColumnHidden(j)
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(evidence.units(Region.of(Region.ALL, j))))
+                .toList();
         return new Attacker(seen, rows, columns, evidence.units(evidence.total()));
     }
 

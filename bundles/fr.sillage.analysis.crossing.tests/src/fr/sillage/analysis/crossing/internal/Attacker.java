@@ -111,7 +111,9 @@ final class Attacker {
         long rest = total - sums.stream().mapToLong(sum -> sum.orElse(0)).sum();
         Predicate<int[]> hidden = at -> sums.get(at[axis]).isEmpty();
         boolean within = IntStream.range(0, cells.size())
-                .mapToObj(i -> new int[] {i / seen.columns(), i % seen.columns()}).filter(region).allMatch(hidden);
+                .mapToObj(i -> new int[] {i / seen.columns(), i % seen.columns()})
+                .filter(region)
+                .allMatch(hidden);
         completions.sum(within ? hidden.and(region.negate()) : hidden, within ? rest - value : rest);
     }
 }

@@ -25,7 +25,9 @@ class OuladTest {
     void thresholdOneHidesNothingAndEqualsR() throws Exception {
         Seen seen = new Seen(Rehearsal.of(records(), "rows", 1).published());
         assertEquals(0, seen.published().provenance().hiddenCells());
-        assertTrue(seen.published().tables().stream().flatMap(table -> table.rows().stream()).flatMap(List::stream)
+        assertTrue(seen.published().tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
                 .noneMatch(PublishedValue.Withheld.class::isInstance));
         assertPrinted("658.249464212", seen.statistic("chi_square"));
         assertPrinted("60", seen.statistic("df"));
@@ -39,7 +41,9 @@ class OuladTest {
         int ggg = seen.columnLabels().indexOf("GGG");
         assertPrinted("1", seen.cell(scotland, ggg, "rows"));
         assertPrinted("-10.24784151", seen.cell(scotland, ggg, "residual"));
-        assertPrinted("12.10705480", seen.cell(seen.rowLabels().indexOf("Wales"), seen.columnLabels().indexOf("BBB"), "residual"));
+        assertPrinted(
+                "12.10705480",
+                seen.cell(seen.rowLabels().indexOf("Wales"), seen.columnLabels().indexOf("BBB"), "residual"));
         assertPrinted("1284", seen.margin(scotland, "rows"));
         assertPrinted("1262", seen.margin(scotland, "persons"));
     }
@@ -49,7 +53,8 @@ class OuladTest {
         Rehearsal rehearsal = Rehearsal.of(records(), "rows", 5);
         Seen seen = new Seen(rehearsal.published());
         AttackTest.nothingSmallIsSeen(rehearsal.evidence(), seen, 5, "region by module");
-        assertTrue(seen.isHidden(seen.rowLabels().indexOf("Scotland"), seen.columnLabels().indexOf("GGG")));
+        assertTrue(seen.isHidden(
+                seen.rowLabels().indexOf("Scotland"), seen.columnLabels().indexOf("GGG")));
         // one cell cannot be hidden alone, and a circle of four is enough
         assertEquals(4, seen.published().provenance().hiddenCells());
         for (int line = 0; line < seen.rows() + seen.columns(); line++) {
@@ -66,13 +71,17 @@ class OuladTest {
         Rehearsal rehearsal = Rehearsal.of(records(), "persons", 5);
         Seen seen = new Seen(rehearsal.published());
         AttackTest.nothingSmallIsSeen(rehearsal.evidence(), seen, 5, "region by module, persons");
-        assertTrue(seen.isHidden(seen.rowLabels().indexOf("Scotland"), seen.columnLabels().indexOf("GGG")));
+        assertTrue(seen.isHidden(
+                seen.rowLabels().indexOf("Scotland"), seen.columnLabels().indexOf("GGG")));
         assertEquals(List.of(), AttackTest.attacker(rehearsal.evidence(), seen).successes());
     }
 
     private static void assertPrinted(String printed, PublishedValue value) {
         BigDecimal expected = new BigDecimal(printed);
-        assertEquals(expected.doubleValue(), Seen.number(value).orElseThrow(), expected.ulp().doubleValue() * 0.500001);
+        assertEquals(
+                expected.doubleValue(),
+                Seen.number(value).orElseThrow(),
+                expected.ulp().doubleValue() * 0.500001);
     }
 
     private static List<Rehearsal.Record> records() throws Exception {
@@ -81,11 +90,15 @@ class OuladTest {
             folder = folder.getParent();
         }
         try (Stream<String> lines = Files.lines(folder.resolve(DATA), StandardCharsets.UTF_8)) {
-            List<List<String>> rows = lines.map(line -> Arrays.asList(line.split(",", -1))).toList();
+            List<List<String>> rows =
+                    lines.map(line -> Arrays.asList(line.split(",", -1))).toList();
             int person = rows.getFirst().indexOf("id_student");
             int region = rows.getFirst().indexOf("region");
             int module = rows.getFirst().indexOf("code_module");
-            return rows.stream().skip(1).map(row -> new Rehearsal.Record(row.get(person), row.get(region), row.get(module))).toList();
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> new Rehearsal.Record(row.get(person), row.get(region), row.get(module)))
+                    .toList();
         }
     }
 }

@@ -26,7 +26,8 @@ final class Plausible implements Predicate<long[][]> {
     @Override
     public boolean test(long[][] counts) {
         ContingencyTable table = new ContingencyTable(counts);
-        return statistics(table) && cells(table)
+        return statistics(table)
+                && cells(table)
                 && seen.published().findings().stream().allMatch(finding -> agrees(finding, table));
     }
 
@@ -106,7 +107,8 @@ final class Plausible implements Predicate<long[][]> {
     }
 
     private static boolean agrees(PublishedValue published, double value) {
-        return !(published instanceof PublishedValue.Number number) || agrees(number.value(), number.precision(), value);
+        return !(published instanceof PublishedValue.Number number)
+                || agrees(number.value(), number.precision(), value);
     }
 
     private static boolean agrees(double published, Precision precision, double value) {
@@ -116,8 +118,11 @@ final class Plausible implements Predicate<long[][]> {
         BigDecimal exact = BigDecimal.valueOf(value);
         double rounded = switch (precision.kind()) {
             case EXACT -> value;
-            case SIGNIFICANT -> exact.round(new MathContext(precision.digits(), RoundingMode.HALF_EVEN)).doubleValue();
-            case DECIMALS -> exact.setScale(precision.digits(), RoundingMode.HALF_EVEN).doubleValue();
+            case SIGNIFICANT ->
+                exact.round(new MathContext(precision.digits(), RoundingMode.HALF_EVEN))
+                        .doubleValue();
+            case DECIMALS ->
+                exact.setScale(precision.digits(), RoundingMode.HALF_EVEN).doubleValue();
         };
         // sums in another order differ in their last bits
         return Math.abs(rounded - published) <= 1e-9 * Math.max(Math.abs(published), 1e-6)

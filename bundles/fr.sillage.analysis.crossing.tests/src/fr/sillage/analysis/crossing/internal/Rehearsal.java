@@ -36,12 +36,16 @@ record Rehearsal(Cells evidence, Published published) {
     record Record(String person, String row, String column) {}
 
     static Rehearsal of(List<Record> records, String unit, int threshold) throws AnalysisException {
-        List<Field> fields = List.of(new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.DIRECT_IDENTIFIER),
-                new Field("a", Type.CATEGORY, Set.of(), Privacy.OTHER), new Field("b", Type.CATEGORY, Set.of(), Privacy.OTHER));
+        List<Field> fields = List.of(
+                new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.DIRECT_IDENTIFIER),
+                new Field("a", Type.CATEGORY, Set.of(), Privacy.OTHER),
+                new Field("b", Type.CATEGORY, Set.of(), Privacy.OTHER));
         MemoryChunkStore store = new MemoryChunkStore();
         TableId id = TableId.random();
         TableWriter writer = new TableWriter(store, id, fields);
-        writer.append(List.of(texts(records.stream().map(Record::person)), texts(records.stream().map(Record::row)),
+        writer.append(List.of(
+                texts(records.stream().map(Record::person)),
+                texts(records.stream().map(Record::row)),
                 texts(records.stream().map(Record::column))));
         long rows = writer.finish();
         ScanQueryEngine engine = new ScanQueryEngine(Map.of("registrations", new StoredTable(store, id, fields, rows)));
@@ -56,8 +60,8 @@ record Rehearsal(Cells evidence, Published published) {
         };
         Values values = new Values(Map.of("rows", "a", "columns", "b", "unit", unit));
         Draft draft = new Crossing().run(inputs, values, JobControl.NONE);
-        Published published = new SuppressingGate().publish(draft, answers.getFirst(), new PublicationRule(threshold),
-                Crossing.ID, values, List.of());
+        Published published = new SuppressingGate()
+                .publish(draft, answers.getFirst(), new PublicationRule(threshold), Crossing.ID, values, List.of());
         return new Rehearsal(answers.getFirst(), published);
     }
 

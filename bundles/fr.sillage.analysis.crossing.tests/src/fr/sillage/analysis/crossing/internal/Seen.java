@@ -78,22 +78,31 @@ final class Seen {
 
     PublishedValue statistic(String name) {
         return published.table("statistics").rows().stream()
-                .filter(line -> line.getFirst().equals(new PublishedValue.Term(name))).findFirst().orElseThrow().get(1);
+                .filter(line -> line.getFirst().equals(new PublishedValue.Term(name)))
+                .findFirst()
+                .orElseThrow()
+                .get(1);
     }
 
     static OptionalDouble number(PublishedValue value) {
-        return value instanceof PublishedValue.Number number ? OptionalDouble.of(number.value()) : OptionalDouble.empty();
+        return value instanceof PublishedValue.Number number
+                ? OptionalDouble.of(number.value())
+                : OptionalDouble.empty();
     }
 
     /** Whether any number at all is to be seen. */
     boolean showsNumbers() {
-        return published.tables().stream().flatMap(table -> table.rows().stream()).flatMap(List::stream)
+        return published.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
                 .anyMatch(PublishedValue.Number.class::isInstance);
     }
 
     /** Whether a number that follows from hidden cells is to be seen, rounded. */
     boolean showsRounded() {
-        return published.tables().stream().flatMap(table -> table.rows().stream()).flatMap(List::stream)
+        return published.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
                 .anyMatch(value -> value instanceof PublishedValue.Number number
                         && number.precision().kind() != Precision.Kind.EXACT);
     }

@@ -40,10 +40,13 @@ final class CrossFindings {
         }
         if (cells.missing().rows() > 0) {
             // follows the region of what is missing, so the gate withholds it where that is of too few persons
-            Quantity rows = new Quantity(cells.missing().rows(), Set.of(cells.missing().region()), Scale.COUNT,
-                    Bounds.NONE);
-            choices.add(Finding.Choice.of(finding(counted("finding.missing", cells.missing().rows()), Severity.UNCERTAINTY,
-                    List.of(new Argument.Amount(rows, 0)), List.of())));
+            Quantity rows =
+                    new Quantity(cells.missing().rows(), Set.of(cells.missing().region()), Scale.COUNT, Bounds.NONE);
+            choices.add(Finding.Choice.of(finding(
+                    counted("finding.missing", cells.missing().rows()),
+                    Severity.UNCERTAINTY,
+                    List.of(new Argument.Amount(rows, 0)),
+                    List.of())));
         }
         return choices;
     }
@@ -62,44 +65,62 @@ final class CrossFindings {
             }
         }
         places.sort(Comparator.comparingDouble(place -> -Math.abs(place.residual())));
-        return places.stream().map(place -> cellFinding(place.row(), place.column(), place.residual())).toList();
+        return places.stream()
+                .map(place -> cellFinding(place.row(), place.column(), place.residual()))
+                .toList();
     }
 
     private Finding cellFinding(int row, int column, double residual) {
-        return new Finding(key(residual > 0 ? "finding.cell.more" : "finding.cell.less"),
-                List.of(new Argument.Category(cells.labels(0).get(row)),
+        return new Finding(
+                key(residual > 0 ? "finding.cell.more" : "finding.cell.less"),
+                List.of(
+                        new Argument.Category(cells.labels(0).get(row)),
                         new Argument.Category(cells.labels(1).get(column)),
                         new Argument.Amount(measures.shareInRow(row, column), 0),
                         new Argument.Amount(measures.shareElsewhere(row, column), 0),
                         new Argument.Amount(measures.residual(row, column), 1)),
-                Set.of(CrossMeasures.cell(row, column)), Severity.FINDING,
+                Set.of(CrossMeasures.cell(row, column)),
+                Severity.FINDING,
                 List.of(new Condition(measures.holm(row, column), 0, SIGNIFICANT)));
     }
 
     private List<Finding> link() {
         Quantity p = measures.p();
-        return List.of(band("finding.link.veryclear", p, 3, 0, 0.001), band("finding.link.clear", p, 3, 0.001, 0.01),
-                band("finding.link.visible", p, 3, 0.01, SIGNIFICANT), band("finding.link.none", p, 2, SIGNIFICANT, 1.1));
+        return List.of(
+                band("finding.link.veryclear", p, 3, 0, 0.001),
+                band("finding.link.clear", p, 3, 0.001, 0.01),
+                band("finding.link.visible", p, 3, 0.01, SIGNIFICANT),
+                band("finding.link.none", p, 2, SIGNIFICANT, 1.1));
     }
 
     private List<Finding> strength() {
         Quantity v = measures.cramersV();
-        return List.of(band("finding.strength.veryweak", v, 2, 0, 0.1), band("finding.strength.weak", v, 2, 0.1, 0.3),
-                band("finding.strength.medium", v, 2, 0.3, 0.5), band("finding.strength.strong", v, 2, 0.5, 1.1));
+        return List.of(
+                band("finding.strength.veryweak", v, 2, 0, 0.1),
+                band("finding.strength.weak", v, 2, 0.1, 0.3),
+                band("finding.strength.medium", v, 2, 0.3, 0.5),
+                band("finding.strength.strong", v, 2, 0.5, 1.1));
     }
 
     private static Finding band(String key, Quantity quantity, int decimals, double from, double below) {
-        return finding(key, Severity.UNCERTAINTY, List.of(new Argument.Amount(quantity, decimals)),
+        return finding(
+                key,
+                Severity.UNCERTAINTY,
+                List.of(new Argument.Amount(quantity, decimals)),
                 List.of(new Condition(quantity, from, below)));
     }
 
     private void repeated(List<Finding.Choice> choices) {
-        long beyond = cells.unit() == Unit.ROW ? cells.repeated()
+        long beyond = cells.unit() == Unit.ROW
+                ? cells.repeated()
                 : cells.units(cells.total()) - cells.cell(cells.total()).persons();
         if (beyond > 0) {
             String key = cells.unit() == Unit.ROW ? "finding.repeated.rows" : "finding.repeated.persons";
-            choices.add(Finding.Choice.of(finding(counted(key, beyond), Severity.UNCERTAINTY,
-                    List.of(new Argument.Amount(measures.overall(beyond), 0)), List.of())));
+            choices.add(Finding.Choice.of(finding(
+                    counted(key, beyond),
+                    Severity.UNCERTAINTY,
+                    List.of(new Argument.Amount(measures.overall(beyond), 0)),
+                    List.of())));
         }
     }
 
@@ -110,9 +131,15 @@ final class CrossFindings {
 
     private List<Finding> cochran() {
         return List.of(
-                finding("finding.cochran.one", Severity.WARNING, List.of(),
+                finding(
+                        "finding.cochran.one",
+                        Severity.WARNING,
+                        List.of(),
                         List.of(new Condition(measures.smallestExpected(), 0, 1))),
-                finding("finding.cochran.five", Severity.WARNING, List.of(),
+                finding(
+                        "finding.cochran.five",
+                        Severity.WARNING,
+                        List.of(),
                         List.of(new Condition(measures.shareUnderFive(), Math.nextUp(0.2), 1.1))));
     }
 

@@ -34,6 +34,7 @@ final class CrossMeasures {
 
     /** Shared by many quantities, so immutable: no quantity then makes a copy of its own. */
     private final Set<Region> margins;
+
     private final Set<Region> everything;
 
     CrossMeasures(Cells cells) {
@@ -47,8 +48,10 @@ final class CrossMeasures {
             }
         }
         this.table = new ContingencyTable(counts);
-        this.rowMargins = IntStream.range(0, rows()).mapToObj(CrossMeasures::rowOf).toList();
-        this.columnMargins = IntStream.range(0, columns()).mapToObj(CrossMeasures::columnOf).toList();
+        this.rowMargins =
+                IntStream.range(0, rows()).mapToObj(CrossMeasures::rowOf).toList();
+        this.columnMargins =
+                IntStream.range(0, columns()).mapToObj(CrossMeasures::columnOf).toList();
         Set<Region> outer = new HashSet<>(rowMargins);
         outer.addAll(columnMargins);
         outer.add(cells.total());
@@ -92,21 +95,28 @@ final class CrossMeasures {
         Bounds bounds = possible -> {
             Interval r = possible.apply(rowOf(row));
             Interval c = possible.apply(columnOf(column));
-            return Optional.of(new Interval(ContingencyTable.expected(r.low(), c.low(), table.total()),
+            return Optional.of(new Interval(
+                    ContingencyTable.expected(r.low(), c.low(), table.total()),
                     ContingencyTable.expected(r.high(), c.high(), table.total())));
         };
-        return new Quantity(table.expected(row, column), Set.of(rowOf(row), columnOf(column), cells.total()),
-                Scale.NUMBER, bounds);
+        return new Quantity(
+                table.expected(row, column), Set.of(rowOf(row), columnOf(column), cells.total()), Scale.NUMBER, bounds);
     }
 
     Quantity residual(int row, int column) {
-        return new Quantity(table.adjustedResidual(row, column),
-                Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()), Scale.NUMBER, Bounds.NONE);
+        return new Quantity(
+                table.adjustedResidual(row, column),
+                Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()),
+                Scale.NUMBER,
+                Bounds.NONE);
     }
 
     /** Holm's correction orders the p-values of all cells, so it follows from every one. */
     Quantity holm(int row, int column) {
-        return new Quantity(holm[row * columns() + column], everything, Scale.PROBABILITY,
+        return new Quantity(
+                holm[row * columns() + column],
+                everything,
+                Scale.PROBABILITY,
                 possible -> holmBounds.over(possible, row, column));
     }
 
@@ -115,14 +125,22 @@ final class CrossMeasures {
     }
 
     Quantity p() {
-        return new Quantity(table.p(), everything, Scale.PROBABILITY, possible -> chiSquareOver(possible)
-                .map(chi -> new Interval(Tails.chiSquare(chi.high(), table.degreesOfFreedom()),
-                        Tails.chiSquare(chi.low(), table.degreesOfFreedom()))));
+        return new Quantity(
+                table.p(),
+                everything,
+                Scale.PROBABILITY,
+                possible -> chiSquareOver(possible)
+                        .map(chi -> new Interval(
+                                Tails.chiSquare(chi.high(), table.degreesOfFreedom()),
+                                Tails.chiSquare(chi.low(), table.degreesOfFreedom()))));
     }
 
     Quantity cramersV() {
-        return new Quantity(table.cramersV(), everything, Scale.NUMBER, possible -> chiSquareOver(possible)
-                .map(chi -> new Interval(v(chi.low()), v(chi.high()))));
+        return new Quantity(
+                table.cramersV(),
+                everything,
+                Scale.NUMBER,
+                possible -> chiSquareOver(possible).map(chi -> new Interval(v(chi.low()), v(chi.high()))));
     }
 
     private double v(double chiSquare) {
@@ -176,7 +194,10 @@ final class CrossMeasures {
 
     /** Where the lines lie that are not known to be empty. */
     private static List<Interval> filled(List<Region> lines, Function<Region, Interval> possible) {
-        return lines.stream().map(possible).filter(interval -> interval.high() > 0).toList();
+        return lines.stream()
+                .map(possible)
+                .filter(interval -> interval.high() > 0)
+                .toList();
     }
 
     /** Share of the cells whose expected count is under five. */
@@ -184,7 +205,8 @@ final class CrossMeasures {
         return new Quantity(table.shareExpectedUnder(SMALL), margins, Scale.SHARE, possible -> {
             List<Interval> r = filled(rowMargins, possible);
             List<Interval> c = filled(columnMargins, possible);
-            return r.isEmpty() || c.isEmpty() ? Optional.empty()
+            return r.isEmpty() || c.isEmpty()
+                    ? Optional.empty()
                     : Optional.of(new Interval(under(r, c, Interval::high), under(r, c, Interval::low)));
         });
     }
@@ -202,14 +224,21 @@ final class CrossMeasures {
 
     /** Share of a row that falls into a column. */
     Quantity shareInRow(int row, int column) {
-        return new Quantity(table.count(row, column) / (double) table.rowSum(row), Set.of(cell(row, column), rowOf(row)),
-                Scale.SHARE, Bounds.NONE);
+        return new Quantity(
+                table.count(row, column) / (double) table.rowSum(row),
+                Set.of(cell(row, column), rowOf(row)),
+                Scale.SHARE,
+                Bounds.NONE);
     }
 
     /** The same share in all other rows together. */
     Quantity shareElsewhere(int row, int column) {
-        double share = (table.columnSum(column) - table.count(row, column)) / (double) (table.total() - table.rowSum(row));
-        return new Quantity(share, Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()), Scale.SHARE,
+        double share =
+                (table.columnSum(column) - table.count(row, column)) / (double) (table.total() - table.rowSum(row));
+        return new Quantity(
+                share,
+                Set.of(cell(row, column), rowOf(row), columnOf(column), cells.total()),
+                Scale.SHARE,
                 Bounds.NONE);
     }
 

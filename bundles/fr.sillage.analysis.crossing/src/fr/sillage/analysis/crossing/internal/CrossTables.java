@@ -23,8 +23,14 @@ final class CrossTables {
     }
 
     static Figure figure(Unit unit) {
-        return new Figure("shares", Figure.Kind.STACKED_SHARES, "counts", "row", "column",
-                unit == Unit.ROW ? "rows" : "persons", "margins");
+        return new Figure(
+                "shares",
+                Figure.Kind.STACKED_SHARES,
+                "counts",
+                "row",
+                "column",
+                unit == Unit.ROW ? "rows" : "persons",
+                "margins");
     }
 
     List<Table> tables() {
@@ -36,15 +42,29 @@ final class CrossTables {
         for (int i = 0; i < measures.rows(); i++) {
             for (int j = 0; j < measures.columns(); j++) {
                 Region cell = CrossMeasures.cell(i, j);
-                lines.add(List.of(new Value.Label(cells.labels(0).get(i)), new Value.Label(cells.labels(1).get(j)),
-                        number(cells.rows(cell)), number(cells.persons(cell)), number(measures.expected(i, j)),
-                        number(measures.residual(i, j)), number(measures.holm(i, j)), new Value.HiddenFlag(cell)));
+                lines.add(List.of(
+                        new Value.Label(cells.labels(0).get(i)),
+                        new Value.Label(cells.labels(1).get(j)),
+                        number(cells.rows(cell)),
+                        number(cells.persons(cell)),
+                        number(measures.expected(i, j)),
+                        number(measures.residual(i, j)),
+                        number(measures.holm(i, j)),
+                        new Value.HiddenFlag(cell)));
             }
         }
-        return new Table("counts", List.of(new TableColumn("row", Kind.LABEL), new TableColumn("column", Kind.LABEL),
-                new TableColumn("rows", Kind.INTEGER), new TableColumn("persons", Kind.INTEGER),
-                new TableColumn("expected", Kind.DECIMAL), new TableColumn("residual", Kind.DECIMAL),
-                new TableColumn("holm_p", Kind.PROBABILITY), new TableColumn("hidden", Kind.FLAG)), lines);
+        return new Table(
+                "counts",
+                List.of(
+                        new TableColumn("row", Kind.LABEL),
+                        new TableColumn("column", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER),
+                        new TableColumn("persons", Kind.INTEGER),
+                        new TableColumn("expected", Kind.DECIMAL),
+                        new TableColumn("residual", Kind.DECIMAL),
+                        new TableColumn("holm_p", Kind.PROBABILITY),
+                        new TableColumn("hidden", Kind.FLAG)),
+                lines);
     }
 
     private Table margins() {
@@ -55,14 +75,24 @@ final class CrossTables {
         for (int j = 0; j < measures.columns(); j++) {
             lines.add(margin("columns", cells.labels(1).get(j), CrossMeasures.columnOf(j)));
         }
-        return new Table("margins", List.of(new TableColumn("axis", Kind.TERM), new TableColumn("category", Kind.LABEL),
-                new TableColumn("rows", Kind.INTEGER), new TableColumn("persons", Kind.INTEGER),
-                new TableColumn("hidden", Kind.FLAG)), lines);
+        return new Table(
+                "margins",
+                List.of(
+                        new TableColumn("axis", Kind.TERM),
+                        new TableColumn("category", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER),
+                        new TableColumn("persons", Kind.INTEGER),
+                        new TableColumn("hidden", Kind.FLAG)),
+                lines);
     }
 
     private List<Value> margin(String axis, String category, Region region) {
-        return List.of(new Value.Term(axis), new Value.Label(category), number(cells.rows(region)),
-                number(cells.persons(region)), new Value.HiddenFlag(region));
+        return List.of(
+                new Value.Term(axis),
+                new Value.Label(category),
+                number(cells.rows(region)),
+                number(cells.persons(region)),
+                new Value.HiddenFlag(region));
     }
 
     private Table statistics() {
@@ -75,8 +105,10 @@ final class CrossTables {
                 statistic("rows", cells.rows(cells.total())),
                 statistic("persons", cells.persons(cells.total())),
                 statistic("repeated", measures.overall(cells.repeated())));
-        return new Table("statistics",
-                List.of(new TableColumn("name", Kind.TERM), new TableColumn("value", Kind.DECIMAL)), lines);
+        return new Table(
+                "statistics",
+                List.of(new TableColumn("name", Kind.TERM), new TableColumn("value", Kind.DECIMAL)),
+                lines);
     }
 
     private static List<Value> statistic(String name, Quantity quantity) {

@@ -42,7 +42,9 @@ public final class Crossing implements Analysis {
         }
         job.check();
         CrossMeasures measures = new CrossMeasures(cells);
-        return new Draft(new CrossTables(measures).tables(), List.of(CrossTables.figure(unit)),
+        return new Draft(
+                new CrossTables(measures).tables(),
+                List.of(CrossTables.figure(unit)),
                 new CrossFindings(measures).findings());
     }
 
@@ -50,7 +52,10 @@ public final class Crossing implements Analysis {
         try {
             return in.ask(query);
         } catch (IllegalArgumentException e) {
-            throw new AnalysisException(Message.of(ID, "error.columns.unknown", query.by().get(0).column(),
+            throw new AnalysisException(Message.of(
+                    ID,
+                    "error.columns.unknown",
+                    query.by().get(0).column(),
                     query.by().get(1).column()));
         }
     }

@@ -34,7 +34,8 @@ final class HolmBounds {
         }
         Corrected corrected = corrected(possible);
         int at = row * table.columns() + column;
-        return Optional.of(new Interval(Math.min(corrected.low()[at], corrected.high()[at]), corrected.high()[at]));
+        return Optional.of(new Interval(
+                Math.min(corrected.low()[at], corrected.high()[at]), corrected.high()[at]));
     }
 
     private synchronized Corrected corrected(Function<Region, Interval> possible) {
@@ -77,7 +78,8 @@ final class HolmBounds {
     }
 
     private static boolean known(Function<Region, Interval> possible, int row, int column) {
-        return !CrossMeasures.open(possible.apply(CrossMeasures.cell(row, column))) && !openMargin(possible, row, column);
+        return !CrossMeasures.open(possible.apply(CrossMeasures.cell(row, column)))
+                && !openMargin(possible, row, column);
     }
 
     private static boolean openMargin(Function<Region, Interval> possible, int row, int column) {

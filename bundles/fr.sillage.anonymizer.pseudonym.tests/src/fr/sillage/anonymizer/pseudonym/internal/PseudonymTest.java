@@ -61,7 +61,7 @@ class PseudonymTest {
         Column in = new Column.Texts(new String[] {"ada"});
 
         assertThrows(IllegalArgumentException.class, () -> pseudonym.apply(in, Values.NONE, CONTEXT));
-        assertThrows(IllegalArgumentException.class,
-                () -> pseudonym.apply(in, new Values(Map.of("scheme", " ")), CONTEXT));
+        assertThrows(
+                IllegalArgumentException.class, () -> pseudonym.apply(in, new Values(Map.of("scheme", " ")), CONTEXT));
     }
 }

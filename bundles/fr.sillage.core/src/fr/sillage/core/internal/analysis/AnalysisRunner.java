@@ -49,23 +49,42 @@ public class AnalysisRunner implements Analyses {
     }
 
     @Override
-    public Published run(CommunityContext context, AnalysisDescriptor analysis, Map<String, DataSetId> data,
-            Values parameters, JobControl job) throws AnalysisException {
+    public Published run(
+            CommunityContext context,
+            AnalysisDescriptor analysis,
+            Map<String, DataSetId> data,
+            Values parameters,
+            JobControl job)
+            throws AnalysisException {
         context.require(Right.RUN_ANALYSES);
         Silo silo = silos.open(context);
         Map<String, SlotTable> tables = new HashMap<>();
         for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
             DataSet dataSet = silo.dataSet(entry.getValue())
                     .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.data.gone")));
-            tables.put(entry.getKey(), new SlotTable(dataSet.name(), dataSet.version(),
-                    new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
+            tables.put(
+                    entry.getKey(),
+                    new SlotTable(
+                            dataSet.name(),
+                            dataSet.version(),
+                            new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
         }
-        return run(analysis, tables, parameters, new PublicationRule(context.community().threshold()), job);
+        return run(
+                analysis,
+                tables,
+                parameters,
+                new PublicationRule(context.community().threshold()),
+                job);
     }
 
     @Override
-    public Published run(AnalysisDescriptor analysis, Map<String, SlotTable> data, Values parameters,
-            PublicationRule rule, JobControl job) throws AnalysisException {
+    public Published run(
+            AnalysisDescriptor analysis,
+            Map<String, SlotTable> data,
+            Values parameters,
+            PublicationRule rule,
+            JobControl job)
+            throws AnalysisException {
         Values complete = complete(analysis, data, parameters);
         Map<String, StoredTable> tables = new HashMap<>();
         data.forEach((slot, table) -> tables.put(slot, table.table()));
@@ -73,10 +92,15 @@ public class AnalysisRunner implements Analyses {
         Draft draft = draft(analysis, inputs, complete, job);
         if (inputs.told().size() != 1) {
             // several answers over the same persons would have to be protected together
-            throw new AnalysisException(Message.of(CORE, "analysis.answers", inputs.told().size()));
+            throw new AnalysisException(
+                    Message.of(CORE, "analysis.answers", inputs.told().size()));
         }
-        List<Provenance.Origin> origins = data.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(e -> new Provenance.Origin(e.getKey(), e.getValue().name(), e.getValue().version(),
+        List<Provenance.Origin> origins = data.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Provenance.Origin(
+                        e.getKey(),
+                        e.getValue().name(),
+                        e.getValue().version(),
                         e.getValue().table().rows()))
                 .toList();
         return gate.publish(draft, inputs.told().getFirst(), rule, analysis.id(), complete, origins);
@@ -123,12 +147,16 @@ public class AnalysisRunner implements Analyses {
         boolean fits = switch (parameter.kind()) {
             case CHOICE -> parameter.choices().contains(value);
             case BOOLEAN -> value.equals("true") || value.equals("false");
-            case COLUMN -> parameter.slot().map(data::get).stream()
-                    .flatMap(table -> table.table().fields().stream()).anyMatch(f -> f.name().equals(value));
+            case COLUMN ->
+                parameter.slot().map(data::get).stream()
+                        .flatMap(table -> table.table().fields().stream())
+                        .anyMatch(f -> f.name().equals(value));
             case TEXT -> true;
         };
         if (!fits) {
-            String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN ? "analysis.column.unknown" : "analysis.parameter.value";
+            String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN
+                    ? "analysis.column.unknown"
+                    : "analysis.parameter.value";
             throw new AnalysisException(Message.of(CORE, key, parameter.name(), value));
         }
     }

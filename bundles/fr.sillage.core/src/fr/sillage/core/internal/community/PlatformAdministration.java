@@ -58,7 +58,8 @@ final class PlatformAdministration implements Administration {
 
     @Override
     public Account createAccount(String login, String name, boolean administrator, char[] password) {
-        Account account = new Account(UserId.random(), required(login).toLowerCase(Locale.ROOT), required(name), administrator);
+        Account account =
+                new Account(UserId.random(), required(login).toLowerCase(Locale.ROOT), required(name), administrator);
         platform.addAccount(account, hashed(password));
         return account;
     }

@@ -29,7 +29,8 @@ public class PlatformCommunities implements Communities {
     private final SiloStore silos;
     private final PasswordHasher hasher;
 
-    public PlatformCommunities(@Requires PlatformStore platform, @Requires SiloStore silos, @Requires PasswordHasher hasher) {
+    public PlatformCommunities(
+            @Requires PlatformStore platform, @Requires SiloStore silos, @Requires PasswordHasher hasher) {
         this.platform = platform;
         this.silos = silos;
         this.hasher = hasher;
@@ -37,16 +38,21 @@ public class PlatformCommunities implements Communities {
 
     @Override
     public List<Community> of(UserId user) {
-        Set<CommunityId> member = platform.memberships().stream().filter(m -> m.user().equals(user))
-                .map(Membership::community).collect(Collectors.toSet());
-        return platform.communities().stream().filter(c -> member.contains(c.id()))
-                .sorted(Comparator.comparing(Community::name)).toList();
+        Set<CommunityId> member = platform.memberships().stream()
+                .filter(m -> m.user().equals(user))
+                .map(Membership::community)
+                .collect(Collectors.toSet());
+        return platform.communities().stream()
+                .filter(c -> member.contains(c.id()))
+                .sorted(Comparator.comparing(Community::name))
+                .toList();
     }
 
     @Override
     public CommunityContext enter(UserId user, CommunityId community) {
         Membership membership = platform.memberships().stream()
-                .filter(m -> m.user().equals(user) && m.community().equals(community)).findFirst()
+                .filter(m -> m.user().equals(user) && m.community().equals(community))
+                .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("not a member"));
         return new MemberContext(
                 platform.community(community).orElseThrow(() -> new AccessDeniedException("no such community")),

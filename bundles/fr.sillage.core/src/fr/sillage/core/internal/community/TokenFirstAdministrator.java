@@ -28,7 +28,8 @@ public class TokenFirstAdministrator implements FirstAdministrator {
     private final PasswordHasher hasher;
     private final String token;
 
-    public TokenFirstAdministrator(@Requires PlatformStore platform, @Requires SiloStore silos, @Requires PasswordHasher hasher) {
+    public TokenFirstAdministrator(
+            @Requires PlatformStore platform, @Requires SiloStore silos, @Requires PasswordHasher hasher) {
         this.platform = platform;
         this.silos = silos;
         this.hasher = hasher;
@@ -44,7 +45,8 @@ public class TokenFirstAdministrator implements FirstAdministrator {
 
     @Override
     public synchronized Account create(String given, String login, String name, char[] password) {
-        boolean right = MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        boolean right =
+                MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
         if (!right || token().isEmpty()) {
             throw new AccessDeniedException("not the token, or used");
         }

@@ -29,8 +29,10 @@ final class ElementAnalysis extends ElementContribution<Analysis> implements Ana
     @Override
     public List<SlotDescriptor> slots() {
         return Arrays.stream(element().getChildren("slot"))
-                .map(slot -> new SlotDescriptor(slot.getAttribute("name"),
-                        Arrays.stream(slot.getChildren("role")).map(role -> new RoleId(role.getAttribute("id")))
+                .map(slot -> new SlotDescriptor(
+                        slot.getAttribute("name"),
+                        Arrays.stream(slot.getChildren("role"))
+                                .map(role -> new RoleId(role.getAttribute("id")))
                                 .collect(Collectors.toUnmodifiableSet())))
                 .toList();
     }

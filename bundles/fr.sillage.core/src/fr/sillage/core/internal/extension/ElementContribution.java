@@ -62,7 +62,9 @@ class ElementContribution<T> implements Contribution {
     }
 
     public List<ParameterDescriptor> parameters() {
-        return Arrays.stream(element.getChildren("parameter")).map(ElementContribution::parameter).toList();
+        return Arrays.stream(element.getChildren("parameter"))
+                .map(ElementContribution::parameter)
+                .toList();
     }
 
     private static ParameterDescriptor parameter(IConfigurationElement parameter) {
@@ -72,6 +74,8 @@ class ElementContribution<T> implements Contribution {
                 Optional.ofNullable(parameter.getAttribute("default")),
                 Boolean.parseBoolean(parameter.getAttribute("required")),
                 Optional.ofNullable(parameter.getAttribute("slot")),
-                Arrays.stream(parameter.getChildren("choice")).map(c -> c.getAttribute("value")).toList());
+                Arrays.stream(parameter.getChildren("choice"))
+                        .map(c -> c.getAttribute("value"))
+                        .toList());
     }
 }

@@ -65,7 +65,8 @@ public class RegistryExtensions implements Extensions, IRegistryEventListener {
     }
 
     @SuppressWarnings("unchecked")
-    private synchronized <C extends Contribution> List<C> read(String point, Function<IConfigurationElement, ? extends C> make) {
+    private synchronized <C extends Contribution> List<C> read(
+            String point, Function<IConfigurationElement, ? extends C> make) {
         Collection<? extends Contribution> found = known.get(point);
         if (found == null) {
             found = elements(point, make);
@@ -76,12 +77,18 @@ public class RegistryExtensions implements Extensions, IRegistryEventListener {
         return List.copyOf((Collection<C>) found);
     }
 
-    private static <C extends Contribution> Collection<C> elements(String point, Function<IConfigurationElement, ? extends C> make) {
+    private static <C extends Contribution> Collection<C> elements(
+            String point, Function<IConfigurationElement, ? extends C> make) {
         Map<String, C> byId = new LinkedHashMap<>();
         for (IConfigurationElement element : registry().getConfigurationElementsFor(BUNDLE, point)) {
             C contribution = make.apply(element);
             if (!CONTRACT.equals(element.getAttribute("contract"))) {
-                LOG.warn("contribution {} of {} needs contract {}, not {}", contribution.id(), contribution.bundle(), CONTRACT, element.getAttribute("contract"));
+                LOG.warn(
+                        "contribution {} of {} needs contract {}, not {}",
+                        contribution.id(),
+                        contribution.bundle(),
+                        CONTRACT,
+                        element.getAttribute("contract"));
             } else if (byId.putIfAbsent(contribution.id(), contribution) != null) {
                 LOG.warn("contribution {} of {} has the id of another one", contribution.id(), contribution.bundle());
             }

@@ -33,8 +33,9 @@ final class Anonymisation {
     }
 
     /** @throws ImportException where a direct identifier would be kept or an anonymizer is not there */
-    static Anonymisation of(List<ColumnPlan> plan, Extensions extensions,
-            Function<String, Pseudonymiser> pseudonymisers) throws ImportException {
+    static Anonymisation of(
+            List<ColumnPlan> plan, Extensions extensions, Function<String, Pseudonymiser> pseudonymisers)
+            throws ImportException {
         List<Step> steps = new ArrayList<>();
         for (ColumnPlan column : plan) {
             steps.add(step(column, extensions));
@@ -50,7 +51,8 @@ final class Anonymisation {
             }
             return new Step(Optional.empty(), Values.NONE, field, Optional.of(field));
         }
-        AnonymizerDescriptor descriptor = extensions.anonymizer(column.treatment().anonymizer())
+        AnonymizerDescriptor descriptor = extensions
+                .anonymizer(column.treatment().anonymizer())
                 .orElseThrow(() -> refused("plan.anonymizer.gone", field.name()));
         Values parameters = column.treatment().parameters();
         Optional<Field> after = guarded(descriptor, () -> streaming(descriptor).becomes(field, parameters));

@@ -35,8 +35,12 @@ final class BatchConverter {
         if (bad.isEmpty()) {
             return new Batch(typed, texts.lines(), rejects);
         }
-        int[] kept = java.util.stream.IntStream.range(0, texts.rows()).filter(row -> !bad.get(row)).toArray();
-        long[] lines = java.util.Arrays.stream(kept).mapToLong(row -> texts.lines()[row]).toArray();
+        int[] kept = java.util.stream.IntStream.range(0, texts.rows())
+                .filter(row -> !bad.get(row))
+                .toArray();
+        long[] lines = java.util.Arrays.stream(kept)
+                .mapToLong(row -> texts.lines()[row])
+                .toArray();
         return new Batch(typed.stream().map(column -> pick(column, kept)).toList(), lines, rejects);
     }
 
@@ -80,7 +84,10 @@ final class BatchConverter {
             String value = ((Column.Texts) c).values()[row];
             content.append(content.isEmpty() ? "" : "\t").append(value == null ? "" : value);
         }
-        Message reason = Message.of("fr.sillage.core", "reject.value." + column.field().type().name(), column.format().pattern());
+        Message reason = Message.of(
+                "fr.sillage.core",
+                "reject.value." + column.field().type().name(),
+                column.format().pattern());
         return new Reject(texts.lines()[row], Optional.of(column.field().name()), reason, content.toString());
     }
 
@@ -90,12 +97,22 @@ final class BatchConverter {
             missing.set(i, column.isMissing(rows[i]));
         }
         return switch (column) {
-            case Column.Texts texts -> new Column.Texts(
-                    java.util.Arrays.stream(rows).mapToObj(row -> texts.values()[row]).toArray(String[]::new));
-            case Column.Longs longs -> new Column.Longs(
-                    java.util.Arrays.stream(rows).mapToLong(row -> longs.values()[row]).toArray(), missing);
-            case Column.Doubles doubles -> new Column.Doubles(
-                    java.util.Arrays.stream(rows).mapToDouble(row -> doubles.values()[row]).toArray(), missing);
+            case Column.Texts texts ->
+                new Column.Texts(java.util.Arrays.stream(rows)
+                        .mapToObj(row -> texts.values()[row])
+                        .toArray(String[]::new));
+            case Column.Longs longs ->
+                new Column.Longs(
+                        java.util.Arrays.stream(rows)
+                                .mapToLong(row -> longs.values()[row])
+                                .toArray(),
+                        missing);
+            case Column.Doubles doubles ->
+                new Column.Doubles(
+                        java.util.Arrays.stream(rows)
+                                .mapToDouble(row -> doubles.values()[row])
+                                .toArray(),
+                        missing);
         };
     }
 }

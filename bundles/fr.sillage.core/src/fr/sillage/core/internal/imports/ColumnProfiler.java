@@ -51,8 +51,11 @@ final class ColumnProfiler {
 
     ColumnProfile profile() {
         List<Frequency> frequent = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_FREQUENT).map(e -> new Frequency(e.getKey(), e.getValue())).toList();
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_FREQUENT)
+                .map(e -> new Frequency(e.getKey(), e.getValue()))
+                .toList();
         return new ColumnProfile(plan.field().name(), rows, missing, counts.size(), frequent, unreadable);
     }
 }

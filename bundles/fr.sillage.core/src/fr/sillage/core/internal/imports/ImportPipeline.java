@@ -70,8 +70,10 @@ public class ImportPipeline implements Imports {
     @Override
     public Proposal propose(SourceInput file, String source) throws ImportException {
         try {
-            return new Proposer(extensions).propose(file, List.of(
-                    extensions.source(source).orElseThrow(() -> refused("plan.source.gone", source))));
+            return new Proposer(extensions)
+                    .propose(
+                            file,
+                            List.of(extensions.source(source).orElseThrow(() -> refused("plan.source.gone", source))));
         } catch (IOException e) {
             throw unreadable();
         }
@@ -79,7 +81,8 @@ public class ImportPipeline implements Imports {
 
     @Override
     public List<ColumnProfile> profile(SourceInput file, ImportPlan plan, JobControl job) throws ImportException {
-        List<ColumnProfiler> profilers = plan.columns().stream().map(ColumnProfiler::new).toList();
+        List<ColumnProfiler> profilers =
+                plan.columns().stream().map(ColumnProfiler::new).toList();
         each(file, plan, job, batch -> {
             for (int i = 0; i < profilers.size(); i++) {
                 profilers.get(i).see(((Column.Texts) batch.columns().get(i)).values());
@@ -89,8 +92,9 @@ public class ImportPipeline implements Imports {
     }
 
     @Override
-    public ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects,
-            JobControl job) throws ImportException {
+    public ImportRecord run(
+            CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+            throws ImportException {
         context.require(Right.IMPORT);
         Silo silo = silos.open(context);
         check(plan, silo);
@@ -98,10 +102,27 @@ public class ImportPipeline implements Imports {
         try (SiloTransaction transaction = silo.begin()) {
             Loaded loaded = load(file, plan, transaction.chunks(), silo::pseudonymiser, acceptRejects, job);
             Instant finished = Instant.now();
-            DataSet dataSet = new DataSet(DataSetId.random(), plan.dataSet().strip(), 1, loaded.table(), loaded.fields(),
-                    loaded.stored(), finished, plan.attribution());
-            ImportRecord record = new ImportRecord(UUID.randomUUID(), dataSet.id(), dataSet.name(), file.name(),
-                    plan.source(), context.account().id(), started, finished, loaded.read(), loaded.stored(), loaded.rejects());
+            DataSet dataSet = new DataSet(
+                    DataSetId.random(),
+                    plan.dataSet().strip(),
+                    1,
+                    loaded.table(),
+                    loaded.fields(),
+                    loaded.stored(),
+                    finished,
+                    plan.attribution());
+            ImportRecord record = new ImportRecord(
+                    UUID.randomUUID(),
+                    dataSet.id(),
+                    dataSet.name(),
+                    file.name(),
+                    plan.source(),
+                    context.account().id(),
+                    started,
+                    finished,
+                    loaded.read(),
+                    loaded.stored(),
+                    loaded.rejects());
             transaction.add(dataSet);
             transaction.add(record);
             job.check();
@@ -111,8 +132,14 @@ public class ImportPipeline implements Imports {
     }
 
     @Override
-    public Loaded load(SourceInput file, ImportPlan plan, ChunkSink chunks,
-            Function<String, Pseudonymiser> pseudonymisers, boolean acceptRejects, JobControl job) throws ImportException {
+    public Loaded load(
+            SourceInput file,
+            ImportPlan plan,
+            ChunkSink chunks,
+            Function<String, Pseudonymiser> pseudonymisers,
+            boolean acceptRejects,
+            JobControl job)
+            throws ImportException {
         Anonymisation anonymisation = Anonymisation.of(plan.columns(), extensions, pseudonymisers);
         BatchConverter converter = new BatchConverter(plan.columns());
         RejectLimit rejects = new RejectLimit(acceptRejects);
@@ -145,9 +172,13 @@ public class ImportPipeline implements Imports {
     }
 
     private void each(SourceInput file, ImportPlan plan, JobControl job, BatchWork work) throws ImportException {
-        SourceDescriptor source = extensions.source(plan.source()).orElseThrow(() -> refused("plan.source.gone", plan.source()));
+        SourceDescriptor source =
+                extensions.source(plan.source()).orElseThrow(() -> refused("plan.source.gone", plan.source()));
         try (Reader reader = source.source().open(file, plan.settings(), job)) {
-            List<String> planned = plan.columns().stream().map(ColumnPlan::field).map(f -> f.name()).toList();
+            List<String> planned = plan.columns().stream()
+                    .map(ColumnPlan::field)
+                    .map(f -> f.name())
+                    .toList();
             if (!reader.names().equals(planned)) {
                 throw refused("plan.columns.differ");
             }

@@ -50,11 +50,13 @@ final class Proposer {
             }
         }
         if (best == null || detected == null) {
-            throw new ImportException(refusals.isEmpty() ? Message.of("fr.sillage.core", "file.unknown") : refusals.getFirst(),
+            throw new ImportException(
+                    refusals.isEmpty() ? Message.of("fr.sillage.core", "file.unknown") : refusals.getFirst(),
                     OptionalLong.empty());
         }
         List<ColumnPlan> columns = detected.fields().stream().map(this::column).toList();
-        return new Proposal(detected.why(), new ImportPlan(baseName(file.name()), best.id(), detected.settings(), columns, ""));
+        return new Proposal(
+                detected.why(), new ImportPlan(baseName(file.name()), best.id(), detected.settings(), columns, ""));
     }
 
     private static Detection detect(SourceDescriptor source, HeadInput head) throws IOException {
@@ -62,7 +64,11 @@ final class Proposer {
             return source.source().detect(head);
         } catch (RuntimeException | LinkageError e) {
             // one source that fails leaves the file to the others
-            LOG.warn("source {} of {} failed in detecting: {}", source.id(), source.bundle(), e.getClass().getName());
+            LOG.warn(
+                    "source {} of {} failed in detecting: {}",
+                    source.id(),
+                    source.bundle(),
+                    e.getClass().getName());
             return Detection.none(Message.of("fr.sillage.core", "file.unknown"));
         }
     }
@@ -77,7 +83,8 @@ final class Proposer {
         }
         ProposedFor kind = field.roles().contains(RoleId.SUBJECT) ? ProposedFor.SUBJECT : ProposedFor.IDENTIFIER;
         return extensions.anonymizers().stream()
-                .filter(a -> a.proposedFor().equals(Optional.of(kind))).findFirst()
+                .filter(a -> a.proposedFor().equals(Optional.of(kind)))
+                .findFirst()
                 .map(a -> new Treatment(a.id(), defaults(a)))
                 .orElse(Treatment.KEEP); // none installed: the plan is refused until somebody decides
     }

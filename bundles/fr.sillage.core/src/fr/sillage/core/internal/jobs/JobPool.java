@@ -19,8 +19,10 @@ public class JobPool implements Jobs {
     private final ExecutorService threads;
 
     public JobPool() {
-        ThreadFactory named = Thread.ofPlatform().name("sillage-job-", 1).daemon(true).factory();
-        this.threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), named);
+        ThreadFactory named =
+                Thread.ofPlatform().name("sillage-job-", 1).daemon(true).factory();
+        this.threads =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), named);
     }
 
     @Override

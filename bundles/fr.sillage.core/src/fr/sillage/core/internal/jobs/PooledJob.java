@@ -48,7 +48,10 @@ final class PooledJob<T> implements Job<T>, Runnable, JobControl {
             become(new JobState(Phase.CANCELLED, state.fraction()));
         } catch (Throwable e) { // contributed code may throw anything, and the views wait for an end
             failure = Optional.of(e);
-            LOG.info("job of community {} failed: {}", community.value(), e.getClass().getName());
+            LOG.info(
+                    "job of community {} failed: {}",
+                    community.value(),
+                    e.getClass().getName());
             become(new JobState(Phase.FAILED, state.fraction()));
         }
     }

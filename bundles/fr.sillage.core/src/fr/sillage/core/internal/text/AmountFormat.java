@@ -34,8 +34,10 @@ final class AmountFormat {
         return switch (precision.kind()) {
             case EXACT -> 15;
             case DECIMALS -> precision.digits();
-            case SIGNIFICANT -> amount.value() == 0 ? 15
-                    : Math.max(0, precision.digits() - 1 - (int) Math.floor(Math.log10(Math.abs(amount.value()))));
+            case SIGNIFICANT ->
+                amount.value() == 0
+                        ? 15
+                        : Math.max(0, precision.digits() - 1 - (int) Math.floor(Math.log10(Math.abs(amount.value()))));
         };
     }
 

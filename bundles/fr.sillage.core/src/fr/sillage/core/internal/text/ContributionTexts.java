@@ -54,10 +54,12 @@ public class ContributionTexts implements Texts {
     @Override
     public String sentence(PublishedFinding finding, Locale locale) {
         AmountFormat format = new AmountFormat(Texts.supported(locale));
-        List<Object> arguments = finding.arguments().stream().<Object>map(argument -> switch (argument) {
-            case Argument.Category category -> category.label();
-            case Argument.Amount amount -> format.text(amount);
-        }).toList();
+        List<Object> arguments = finding.arguments().stream()
+                .<Object>map(argument -> switch (argument) {
+                    case Argument.Category category -> category.label();
+                    case Argument.Amount amount -> format.text(amount);
+                })
+                .toList();
         return text(finding.key(), arguments, locale);
     }
 
@@ -66,10 +68,11 @@ public class ContributionTexts implements Texts {
             return Optional.of(new Place(FrameworkUtil.getBundle(ContributionTexts.class), "texts/messages"));
         }
         for (String point : POINTS) {
-            for (IConfigurationElement element : RegistryFactory.getRegistry().getConfigurationElementsFor(CORE, point)) {
+            for (IConfigurationElement element :
+                    RegistryFactory.getRegistry().getConfigurationElementsFor(CORE, point)) {
                 if (contribution.equals(element.getAttribute("id")) && element.getAttribute("texts") != null) {
-                    return Optional.of(new Place(ContributorFactoryOSGi.resolve(element.getContributor()),
-                            element.getAttribute("texts")));
+                    return Optional.of(new Place(
+                            ContributorFactoryOSGi.resolve(element.getContributor()), element.getAttribute("texts")));
                 }
             }
         }

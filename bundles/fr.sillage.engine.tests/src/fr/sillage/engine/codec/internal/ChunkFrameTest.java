@@ -79,7 +79,8 @@ class ChunkFrameTest {
     void saysThatAChunkIsOfANewerFormat() {
         byte[] chunk = ChunkFrame.wrap(KEY, repetitive());
         chunk[5] = ChunkFrame.FORMAT + 1;
-        String message = assertThrows(CorruptChunkException.class, () -> ChunkFrame.unwrap(KEY, chunk)).getMessage();
+        String message = assertThrows(CorruptChunkException.class, () -> ChunkFrame.unwrap(KEY, chunk))
+                .getMessage();
         assertEquals(NAME + ": format 2, this version reads 1", message);
     }
 
@@ -87,7 +88,8 @@ class ChunkFrameTest {
     @Test
     void theFormatStaysAsItIs() {
         byte[] chunk = ChunkFrame.wrap(KEY, CodeCodec.encode(new int[] {1, 0, 2}, 3));
-        assertEquals("534c4743" + "0001" + "01" + "00" + "00000003" + "00000004" + "00000004" + "7145d5f5" + "01010002",
+        assertEquals(
+                "534c4743" + "0001" + "01" + "00" + "00000003" + "00000004" + "00000004" + "7145d5f5" + "01010002",
                 HexFormat.of().formatHex(chunk));
     }
 

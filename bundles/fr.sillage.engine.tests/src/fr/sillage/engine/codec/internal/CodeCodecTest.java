@@ -42,7 +42,8 @@ class CodeCodecTest {
             new Content(Codec.CODES, 2, good.bytes()),
             new Content(Codec.CODES, 3, new byte[0]),
             new Content(Codec.CODES, 1, new byte[] {3, 0, 0, 1}),
-            new Content(Codec.CODES, 1, new byte[] {4, -1, 0, 0, 1})}) {
+            new Content(Codec.CODES, 1, new byte[] {4, -1, 0, 0, 1})
+        }) {
             assertThrows(MalformedContentException.class, () -> CodeCodec.decode(bad));
         }
     }

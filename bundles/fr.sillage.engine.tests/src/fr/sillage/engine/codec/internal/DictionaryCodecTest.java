@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class DictionaryCodecTest {
     @Test
     void readsBackTextsOfEveryScript() throws MalformedContentException {
-        List<String> texts = List.of("", " ", "Académie de Créteil", "\u0000\n\"", "数学",
-                "\uD83D\uDC69\u200D\uD83C\uDFEB");
+        List<String> texts =
+                List.of("", " ", "Académie de Créteil", "\u0000\n\"", "数学", "\uD83D\uDC69\u200D\uD83C\uDFEB");
         assertEquals(texts, DictionaryCodec.decode(DictionaryCodec.encode(texts)));
     }
 
@@ -41,7 +41,8 @@ class DictionaryCodecTest {
             new Content(Codec.DICTIONARY, 3, good),
             new Content(Codec.DICTIONARY, 1, good),
             new Content(Codec.DICTIONARY, 2, negativeLength),
-            new Content(Codec.DICTIONARY, 2, Arrays.copyOf(good, good.length - 1))}) {
+            new Content(Codec.DICTIONARY, 2, Arrays.copyOf(good, good.length - 1))
+        }) {
             assertThrows(MalformedContentException.class, () -> DictionaryCodec.decode(bad));
         }
     }

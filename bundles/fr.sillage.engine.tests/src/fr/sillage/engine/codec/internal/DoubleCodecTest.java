@@ -13,8 +13,10 @@ class DoubleCodecTest {
     @Test
     void readsBackEveryBit() throws MalformedContentException {
         Random random = new Random(20_131_001);
-        double[] values = random.longs(5_000).mapToDouble(Double::longBitsToDouble)
-                .map(value -> Double.isNaN(value) ? Math.PI : value).toArray();
+        double[] values = random.longs(5_000)
+                .mapToDouble(Double::longBitsToDouble)
+                .map(value -> Double.isNaN(value) ? Math.PI : value)
+                .toArray();
         values[0] = -0.0;
         values[1] = Double.MIN_VALUE;
         values[2] = Double.NEGATIVE_INFINITY;
@@ -36,7 +38,8 @@ class DoubleCodecTest {
 
     @Test
     void refusesWhatItCannotHaveWritten() {
-        byte[] good = DoubleCodec.encode(new double[] {1, 2, 3}, new BitSet(), 3).bytes();
+        byte[] good =
+                DoubleCodec.encode(new double[] {1, 2, 3}, new BitSet(), 3).bytes();
         BitSet beyond = new BitSet();
         beyond.set(7);
         byte[] missingBeyond = DoubleCodec.encode(new double[8], beyond, 8).bytes();
@@ -45,7 +48,8 @@ class DoubleCodecTest {
             new Content(Codec.DOUBLES, 4, good),
             new Content(Codec.DOUBLES, 2, good),
             new Content(Codec.DOUBLES, 0, new byte[0]),
-            new Content(Codec.DOUBLES, 7, missingBeyond)}) {
+            new Content(Codec.DOUBLES, 7, missingBeyond)
+        }) {
             assertThrows(MalformedContentException.class, () -> DoubleCodec.decode(bad));
         }
     }

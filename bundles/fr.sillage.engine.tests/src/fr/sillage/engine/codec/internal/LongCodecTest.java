@@ -65,7 +65,8 @@ class LongCodecTest {
             new Content(Codec.LONGS, 3, Arrays.copyOf(good, 3)),
             new Content(Codec.LONGS, 3, Arrays.copyOf(good, 10)),
             new Content(Codec.LONGS, 1, Arrays.copyOf(wrongWidth, wrongWidth.length)),
-            new Content(Codec.LONGS, 3, endlessBits)}) {
+            new Content(Codec.LONGS, 3, endlessBits)
+        }) {
             assertThrows(MalformedContentException.class, () -> LongCodec.decode(bad));
         }
     }

@@ -48,7 +48,9 @@ class PairsTest {
             pairs.add(group, person);
             expected.add(group * PERSONS + person);
         }
-        List<String> inOrder = expected.stream().map(pair -> pair / PERSONS + "/" + pair % PERSONS).toList();
+        List<String> inOrder = expected.stream()
+                .map(pair -> pair / PERSONS + "/" + pair % PERSONS)
+                .toList();
         assertEquals(inOrder, visited(pairs));
         assertEquals(inOrder, visited(pairs), "visited again");
     }

@@ -36,8 +36,13 @@ public final class ChunkFrame {
         boolean helps = shorter.length < bytes.length;
         byte[] payload = helps ? shorter : bytes;
         ByteBuffer out = ByteBuffer.allocate(HEADER + payload.length);
-        out.putInt(MAGIC).putShort(FORMAT).put(content.codec().id()).put(helps ? DEFLATED : STORED)
-                .putInt(content.count()).putInt(bytes.length).putInt(payload.length);
+        out.putInt(MAGIC)
+                .putShort(FORMAT)
+                .put(content.codec().id())
+                .put(helps ? DEFLATED : STORED)
+                .putInt(content.count())
+                .putInt(bytes.length)
+                .putInt(payload.length);
         out.position(HEADER).put(payload);
         out.putInt(CHECKED_HEADER, checksum(key, out.array()));
         return out.array();
@@ -59,7 +64,9 @@ public final class ChunkFrame {
         require(payload == chunk.length - HEADER, key, "length " + chunk.length + " is not the written one");
         require(in.getInt() == checksum(key, chunk), key, "checksum does not match");
         require(count >= 0 && length >= 0, key, "impossible length");
-        return new Content(Codec.of(codec).orElseThrow(() -> new CorruptChunkException(key, "codec " + codec)), count,
+        return new Content(
+                Codec.of(codec).orElseThrow(() -> new CorruptChunkException(key, "codec " + codec)),
+                count,
                 switch (packing) {
                     case STORED -> stored(key, chunk, length);
                     case DEFLATED -> inflated(key, chunk, length);
@@ -113,7 +120,10 @@ public final class ChunkFrame {
         crc.update(ByteBuffer.allocate(16 + 4 + 1 + 4)
                 .putLong(key.table().value().getMostSignificantBits())
                 .putLong(key.table().value().getLeastSignificantBits())
-                .putInt(key.column()).put(kind(key)).putInt(key.number()).flip());
+                .putInt(key.column())
+                .put(kind(key))
+                .putInt(key.number())
+                .flip());
         crc.update(chunk, 0, CHECKED_HEADER);
         crc.update(chunk, HEADER, chunk.length - HEADER);
         return (int) crc.getValue();

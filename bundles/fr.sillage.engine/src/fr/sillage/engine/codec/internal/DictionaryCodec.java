@@ -10,8 +10,11 @@ public final class DictionaryCodec {
     private DictionaryCodec() {}
 
     public static Content encode(List<String> texts) {
-        List<byte[]> encoded = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-        int length = encoded.stream().mapToInt(bytes -> Integer.BYTES + bytes.length).reduce(0, Math::addExact);
+        List<byte[]> encoded = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length =
+                encoded.stream().mapToInt(bytes -> Integer.BYTES + bytes.length).reduce(0, Math::addExact);
         ByteBuffer out = ByteBuffer.allocate(length);
         encoded.forEach(bytes -> out.putInt(bytes.length).put(bytes));
         return new Content(Codec.DICTIONARY, texts.size(), out.array());

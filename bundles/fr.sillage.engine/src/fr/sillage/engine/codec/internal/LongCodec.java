@@ -57,13 +57,14 @@ public final class LongCodec {
         ContentBytes.requireLast(in, (long) content.count() * width);
         long[] values = new long[content.count()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = least + switch (width) {
-                case 1 -> in.get() & 0xFFL;
-                case 2 -> in.getShort() & 0xFFFFL;
-                case 4 -> in.getInt() & 0xFFFF_FFFFL;
-                case 8 -> in.getLong();
-                default -> throw new MalformedContentException("width " + width);
-            };
+            values[i] = least
+                    + switch (width) {
+                        case 1 -> in.get() & 0xFFL;
+                        case 2 -> in.getShort() & 0xFFFFL;
+                        case 4 -> in.getInt() & 0xFFFF_FFFFL;
+                        case 8 -> in.getLong();
+                        default -> throw new MalformedContentException("width " + width);
+                    };
         }
         return new Column.Longs(values, missing);
     }

@@ -34,8 +34,8 @@ public final class AggregateScan {
      * @param keys columns of the query's keys
      * @param subject column that names the person, if there is one
      */
-    public AggregateScan(Query.Aggregate query, TableReader reader, List<Integer> keys, OptionalInt subject,
-            JobControl job) {
+    public AggregateScan(
+            Query.Aggregate query, TableReader reader, List<Integer> keys, OptionalInt subject, JobControl job) {
         this.query = query;
         this.reader = reader;
         this.first = codes(keys.getFirst(), true);
@@ -45,13 +45,16 @@ public final class AggregateScan {
     }
 
     private ColumnCodes codes(int column, boolean labelled) {
-        return reader.table().fields().get(column).type().isText() ? new TextCodes(reader, column, labelled)
+        return reader.table().fields().get(column).type().isText()
+                ? new TextCodes(reader, column, labelled)
                 : new NumberCodes(reader, column);
     }
 
     public Cells count() {
-        List<ColumnCodes> unknown = Stream.of(Optional.of(first), second, subject).flatMap(Optional::stream)
-                .filter(column -> !column.known()).toList();
+        List<ColumnCodes> unknown = Stream.of(Optional.of(first), second, subject)
+                .flatMap(Optional::stream)
+                .filter(column -> !column.known())
+                .toList();
         for (int pass = 0; pass < unknown.size(); pass++) {
             for (int chunk = 0; chunk < reader.chunks(); chunk++) {
                 step(pass, unknown.size() + 1, chunk);
@@ -116,8 +119,12 @@ public final class AggregateScan {
         List<Cell> found = new ArrayList<>();
         if (second.isPresent()) {
             Labels columns = second.get().labels(code -> seconds.rows(code) > 0);
-            addAll(found, cells, numbers.size(), number -> Region.of(rows.places()[numbers.firstCode(number)],
-                    columns.places()[numbers.secondCode(number)]));
+            addAll(
+                    found,
+                    cells,
+                    numbers.size(),
+                    number -> Region.of(
+                            rows.places()[numbers.firstCode(number)], columns.places()[numbers.secondCode(number)]));
             addAll(found, firsts, first.size(), code -> Region.of(rows.places()[code], Region.ALL));
             addAll(found, seconds, secondSize(), code -> Region.of(Region.ALL, columns.places()[code]));
             addAll(found, total, 1, none -> Region.of(Region.ALL, Region.ALL));
@@ -130,12 +137,16 @@ public final class AggregateScan {
 
     private Cells cells(List<List<String>> labels, List<Cell> found, Tally missing) {
         Region none = new Region(Collections.nCopies(labels.size(), Region.MISSING));
-        return new Cells(query.by(), query.unit(), labels, found, subject.isPresent(),
+        return new Cells(
+                query.by(),
+                query.unit(),
+                labels,
+                found,
+                subject.isPresent(),
                 new Cell(none, missing.rows(0), missing.persons()[0]));
     }
 
-    private static void addAll(List<Cell> found, Tally tally, int groups,
-            IntFunction<Region> region) {
+    private static void addAll(List<Cell> found, Tally tally, int groups, IntFunction<Region> region) {
         long[] persons = tally.persons();
         for (int group = 0; group < groups; group++) {
             if (tally.rows(group) > 0) {

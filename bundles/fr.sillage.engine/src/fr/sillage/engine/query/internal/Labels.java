@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 record Labels(int[] places, List<String> texts) {
     /** Those of the codes up to {@code size} that occur, ordered by what they stand for. */
-    static <T extends Comparable<? super T>> Labels sorted(int size, IntPredicate occurs, IntFunction<T> order,
-            IntFunction<String> text) {
+    static <T extends Comparable<? super T>> Labels sorted(
+            int size, IntPredicate occurs, IntFunction<T> order, IntFunction<String> text) {
         record Entry<T>(int code, T order) {}
         List<Entry<T>> entries = new ArrayList<>();
         IntStream.range(0, size).filter(occurs).forEach(code -> entries.add(new Entry<>(code, order.apply(code))));

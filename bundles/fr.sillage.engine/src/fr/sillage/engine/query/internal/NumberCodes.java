@@ -74,14 +74,17 @@ final class NumberCodes implements ColumnCodes {
         return switch (type) {
             case DECIMAL -> decimal(Double.longBitsToDouble(value));
             case DATE -> LocalDate.ofEpochDay(value).toString();
-            case TIMESTAMP -> LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC).plus(value, ChronoUnit.MICROS)
-                    .toString();
+            case TIMESTAMP ->
+                LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC)
+                        .plus(value, ChronoUnit.MICROS)
+                        .toString();
             case INTEGER, CATEGORY, TEXT -> Long.toString(value);
         };
     }
 
     private static String decimal(double value) {
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }
 }

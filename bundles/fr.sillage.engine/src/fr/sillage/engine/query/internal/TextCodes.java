@@ -62,7 +62,8 @@ final class TextCodes implements ColumnCodes {
     @Override
     public Labels labels(IntPredicate occurs) {
         List<String> texts = reader.dictionary(column);
-        boolean numbers = IntStream.range(0, size).filter(occurs)
+        boolean numbers = IntStream.range(0, size)
+                .filter(occurs)
                 .allMatch(code -> NUMBER.matcher(texts.get(code)).matches());
         return numbers
                 ? Labels.sorted(size, occurs, code -> new NumberText(texts.get(code)), texts::get)

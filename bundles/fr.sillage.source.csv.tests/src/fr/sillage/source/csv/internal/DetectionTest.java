@@ -47,8 +47,10 @@ class DetectionTest {
         assertEquals(encoding, setting(detection, "encoding"));
         assertTrue(why(detection).contains("why.encoding.mark"));
         assertEquals("identifiant", detection.fields().getFirst().field().name());
-        assertEquals(List.of("identifiant", "académie", "âge"),
-                Files.read(file("\ufeff" + TABLE, Charset.forName(encoding)), detection.settings()).names());
+        assertEquals(
+                List.of("identifiant", "académie", "âge"),
+                Files.read(file("\ufeff" + TABLE, Charset.forName(encoding)), detection.settings())
+                        .names());
     }
 
     @Test
@@ -68,9 +70,13 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"`,`,comma", ";,semicolon", "`\t`,tab", "|,pipe"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`,`,comma", ";,semicolon", "`\t`,tab", "|,pipe"})
     void theSeparatorIsTheOneThatAllLinesHave(String character, String id) {
-        String table = "name|x;y,z\tend\n\"a,;|\t1\"|2\n".replace("|x;y,z\tend", character + "n").replace("|2", character + "2");
+        String table = "name|x;y,z\tend\n\"a,;|\t1\"|2\n"
+                .replace("|x;y,z\tend", character + "n")
+                .replace("|2", character + "2");
 
         Detection detection = detect(table);
 
@@ -99,7 +105,9 @@ class DetectionTest {
         Detection detection = detect("sep=|\na|b\n1|2\n");
 
         assertEquals("pipe", setting(detection, "separator"));
-        assertEquals(List.of("a", "b"), detection.fields().stream().map(f -> f.field().name()).toList());
+        assertEquals(
+                List.of("a", "b"),
+                detection.fields().stream().map(f -> f.field().name()).toList());
         assertTrue(why(detection).contains("why.separator.declared.pipe"));
     }
 
@@ -132,7 +140,9 @@ class DetectionTest {
 
         assertEquals("false", setting(values, "header"));
         assertEquals("false", setting(numbers, "header"));
-        assertEquals(List.of("C1", "C2"), numbers.fields().stream().map(f -> f.field().name()).toList());
+        assertEquals(
+                List.of("C1", "C2"),
+                numbers.fields().stream().map(f -> f.field().name()).toList());
     }
 
     @Test
@@ -162,16 +172,33 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "19/11/2023#DATE#dd/MM/yyyy", "19/11/23#DATE#dd/MM/yy", "2023-11-19#DATE#yyyy-MM-dd",
-        "3 février 2024#DATE#d MMMM yyyy", "3 February 2024#DATE#d MMMM yyyy",
-        "19/11/23 08:05#TIMESTAMP#dd/MM/yy HH:mm", "19/11/2023 08:05:09#TIMESTAMP#dd/MM/yyyy HH:mm:ss",
-        "3 mars 2024, 09:44#TIMESTAMP#d MMMM yyyy, HH:mm", "2023-11-19T08:05:09#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss",
-        "2023-11-19T08:05:09Z#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]",
-        "12#INTEGER#''", "-3#INTEGER#''", "1.5#DECIMAL#.", "1,5#DECIMAL#,", "45250#INTEGER#''",
-        "0750001A#CATEGORY#''", "01#CATEGORY#''", "11 May, 09:44#CATEGORY#''", "oui#CATEGORY#''"})
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "19/11/2023#DATE#dd/MM/yyyy",
+                "19/11/23#DATE#dd/MM/yy",
+                "2023-11-19#DATE#yyyy-MM-dd",
+                "3 février 2024#DATE#d MMMM yyyy",
+                "3 February 2024#DATE#d MMMM yyyy",
+                "19/11/23 08:05#TIMESTAMP#dd/MM/yy HH:mm",
+                "19/11/2023 08:05:09#TIMESTAMP#dd/MM/yyyy HH:mm:ss",
+                "3 mars 2024, 09:44#TIMESTAMP#d MMMM yyyy, HH:mm",
+                "2023-11-19T08:05:09#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss",
+                "2023-11-19T08:05:09Z#TIMESTAMP#yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]",
+                "12#INTEGER#''",
+                "-3#INTEGER#''",
+                "1.5#DECIMAL#.",
+                "1,5#DECIMAL#,",
+                "45250#INTEGER#''",
+                "0750001A#CATEGORY#''",
+                "01#CATEGORY#''",
+                "11 May, 09:44#CATEGORY#''",
+                "oui#CATEGORY#''"
+            })
     void typesAreToldByTheValues(String value, Type type, String pattern) {
-        ProposedField field = detect("mot;valeur\nx;" + value + "\ny;" + value + "\n").fields().get(1);
+        ProposedField field = detect("mot;valeur\nx;" + value + "\ny;" + value + "\n")
+                .fields()
+                .get(1);
 
         assertEquals(type, field.field().type());
         assertEquals(pattern, field.format().pattern());
@@ -179,7 +206,11 @@ class DetectionTest {
 
     @Test
     void numbersGroupedByNonBreakingSpacesAreNumbers() {
-        assertEquals(Type.INTEGER, field(detect("mot;n\nx;1\u00a0234\ny;12\u202f345\n"), "n").field().type());
+        assertEquals(
+                Type.INTEGER,
+                field(detect("mot;n\nx;1\u00a0234\ny;12\u202f345\n"), "n")
+                        .field()
+                        .type());
     }
 
     @Test
@@ -193,38 +224,58 @@ class DetectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "id_student,DIRECT_IDENTIFIER,core:subject", "identifiant,DIRECT_IDENTIFIER,core:subject",
-        "NUMEN,DIRECT_IDENTIFIER,core:subject", "Adresse de courriel,DIRECT_IDENTIFIER,core:subject",
-        "Nom complet de l'utilisateur,DIRECT_IDENTIFIER,core:subject", "Prénom,DIRECT_IDENTIFIER,''",
-        "Nom,DIRECT_IDENTIFIER,''", "IP address,DIRECT_IDENTIFIER,''", "id_assessment,OTHER,core:item",
-        "code_module,OTHER,core:item", "Contexte de l'événement,OTHER,core:item", "Nom de l'événement,OTHER,core:category",
-        "région académique,QUASI_IDENTIFIER,core:category", "Académie,QUASI_IDENTIFIER,core:category",
-        "gender,QUASI_IDENTIFIER,core:category", "age_band,QUASI_IDENTIFIER,core:category",
-        "corps,QUASI_IDENTIFIER,core:category", "disability,SENSITIVE,core:category",
-        "Situation de handicap,SENSITIVE,core:category", "final_result,OTHER,core:outcome",
-        "date_inscription,OTHER,core:time", "Date de naissance,QUASI_IDENTIFIER,core:category",
-        "couleur,OTHER,core:category"})
+        "id_student,DIRECT_IDENTIFIER,core:subject",
+        "identifiant,DIRECT_IDENTIFIER,core:subject",
+        "NUMEN,DIRECT_IDENTIFIER,core:subject",
+        "Adresse de courriel,DIRECT_IDENTIFIER,core:subject",
+        "Nom complet de l'utilisateur,DIRECT_IDENTIFIER,core:subject",
+        "Prénom,DIRECT_IDENTIFIER,''",
+        "Nom,DIRECT_IDENTIFIER,''",
+        "IP address,DIRECT_IDENTIFIER,''",
+        "id_assessment,OTHER,core:item",
+        "code_module,OTHER,core:item",
+        "Contexte de l'événement,OTHER,core:item",
+        "Nom de l'événement,OTHER,core:category",
+        "région académique,QUASI_IDENTIFIER,core:category",
+        "Académie,QUASI_IDENTIFIER,core:category",
+        "gender,QUASI_IDENTIFIER,core:category",
+        "age_band,QUASI_IDENTIFIER,core:category",
+        "corps,QUASI_IDENTIFIER,core:category",
+        "disability,SENSITIVE,core:category",
+        "Situation de handicap,SENSITIVE,core:category",
+        "final_result,OTHER,core:outcome",
+        "date_inscription,OTHER,core:time",
+        "Date de naissance,QUASI_IDENTIFIER,core:category",
+        "couleur,OTHER,core:category"
+    })
     void namesHintAtRoleAndPrivacy(String name, Privacy privacy, String role) {
         ProposedField field = field(detect("rang,\"" + name + "\"\n1,rouge\n2,rouge\n"), name);
 
         assertEquals(privacy, field.field().privacy());
-        assertEquals(role.isEmpty() ? Set.of() : Set.of(new RoleId(role)), field.field().roles());
+        assertEquals(
+                role.isEmpty() ? Set.of() : Set.of(new RoleId(role)),
+                field.field().roles());
     }
 
     @Test
     void ofSeveralColumnsThatNamePersonsOneIsTheSubject() {
         Detection detection = detect("nom,email,id_student,région\nA,a@b.fr,1,Sud\nB,b@b.fr,2,Nord\n");
 
-        assertEquals(Set.of(RoleId.SUBJECT), field(detection, "id_student").field().roles());
+        assertEquals(
+                Set.of(RoleId.SUBJECT), field(detection, "id_student").field().roles());
         assertEquals(Set.of(), field(detection, "email").field().roles());
-        assertEquals(Privacy.DIRECT_IDENTIFIER, field(detection, "email").field().privacy());
+        assertEquals(
+                Privacy.DIRECT_IDENTIFIER, field(detection, "email").field().privacy());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@exemple.fr", "07E1234567ABC", "127.0.0.1", "2 85 05 78 006 084 36"})
     void valuesThatNameAPersonMakeADirectIdentifierWhateverTheName(String value) {
-        assertEquals(Privacy.DIRECT_IDENTIFIER,
-                field(detect("rang;contact\n1;" + value + "\n2;" + value + "\n"), "contact").field().privacy());
+        assertEquals(
+                Privacy.DIRECT_IDENTIFIER,
+                field(detect("rang;contact\n1;" + value + "\n2;" + value + "\n"), "contact")
+                        .field()
+                        .privacy());
     }
 
     @Test
@@ -235,8 +286,16 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"''#refused.empty", "'  \n\n'#refused.empty", "{\"a\": 1, \"b\": 2}#refused.structured",
-        "<?xml version=\"1.0\"?>#refused.structured", "'[{\"a\": 1}]'#refused.structured", "PK\0\0;#refused.binary"})
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "''#refused.empty",
+                "'  \n\n'#refused.empty",
+                "{\"a\": 1, \"b\": 2}#refused.structured",
+                "<?xml version=\"1.0\"?>#refused.structured",
+                "'[{\"a\": 1}]'#refused.structured",
+                "PK\0\0;#refused.binary"
+            })
     void whatIsNoTableIsNotClaimed(String text, String reason) {
         Detection detection = detect(text);
 

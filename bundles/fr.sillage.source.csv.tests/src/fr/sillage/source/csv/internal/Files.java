@@ -64,8 +64,8 @@ final class Files {
     }
 
     static Values settings(String encoding, String separator, String quote, boolean header) {
-        return new Values(Map.of("encoding", encoding, "separator", separator, "quote", quote,
-                "header", Boolean.toString(header)));
+        return new Values(Map.of(
+                "encoding", encoding, "separator", separator, "quote", quote, "header", Boolean.toString(header)));
     }
 
     static Values plain() {
@@ -85,7 +85,10 @@ final class Files {
     }
 
     static ProposedField field(Detection detection, String name) {
-        return detection.fields().stream().filter(f -> f.field().name().equals(name)).findFirst().orElseThrow();
+        return detection.fields().stream()
+                .filter(f -> f.field().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> why(Detection detection) {

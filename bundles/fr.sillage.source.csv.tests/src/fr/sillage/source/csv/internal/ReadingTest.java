@@ -45,7 +45,8 @@ class ReadingTest {
     void emptyAndBlankCellsAreMissingAndOtherTextStays() {
         Table table = read("a;b\n x ;\n;\u00a0 \n\u0001;\"\"\n");
 
-        assertEquals(List.of(Arrays.asList(" x ", null), Arrays.asList(null, null), Arrays.asList("\u0001", null)),
+        assertEquals(
+                List.of(Arrays.asList(" x ", null), Arrays.asList(null, null), Arrays.asList("\u0001", null)),
                 table.rows());
     }
 
@@ -67,7 +68,8 @@ class ReadingTest {
 
         assertEquals(List.of("a", "b"), table.names());
         assertEquals(List.of(3L), table.lines());
-        assertEquals(List.of("a,b"), read(file("sep=,\na,b\n\"x,1\"\n"), plain()).names());
+        assertEquals(
+                List.of("a,b"), read(file("sep=,\na,b\n\"x,1\"\n"), plain()).names());
     }
 
     @Test
@@ -87,15 +89,26 @@ class ReadingTest {
 
     @Test
     void utf16WithoutAMarkCanBeChosen() {
-        Table table = read(file("a;b\né;1\n", StandardCharsets.UTF_16LE), settings("UTF-16LE", "semicolon", "double", true));
+        Table table =
+                read(file("a;b\né;1\n", StandardCharsets.UTF_16LE), settings("UTF-16LE", "semicolon", "double", true));
 
         assertEquals(List.of(List.of("é", "1")), table.rows());
     }
 
     @Test
     void withoutQuotesAQuoteIsText() {
-        assertEquals("\"5", read(file("a;b\n\"5;1\n"), settings("UTF-8", "semicolon", "none", true)).rows().getFirst().getFirst());
-        assertEquals("x;y", read(file("a;b\n'x;y';1\n"), settings("UTF-8", "semicolon", "single", true)).rows().getFirst().getFirst());
+        assertEquals(
+                "\"5",
+                read(file("a;b\n\"5;1\n"), settings("UTF-8", "semicolon", "none", true))
+                        .rows()
+                        .getFirst()
+                        .getFirst());
+        assertEquals(
+                "x;y",
+                read(file("a;b\n'x;y';1\n"), settings("UTF-8", "semicolon", "single", true))
+                        .rows()
+                        .getFirst()
+                        .getFirst());
     }
 
     @Test
@@ -103,7 +116,8 @@ class ReadingTest {
         Table table = read("a;b\n1;2;3\nx;y\n\n4\n");
 
         assertEquals(List.of("reject.cells.many", "reject.cells.few"), table.reasons());
-        assertEquals(List.of(2L, 5L), table.rejects().stream().map(r -> r.line()).toList());
+        assertEquals(
+                List.of(2L, 5L), table.rejects().stream().map(r -> r.line()).toList());
         assertEquals("1;2;3", table.rejects().getFirst().content());
         assertEquals(List.of(3, 2), table.rejects().getFirst().reason().arguments());
         assertEquals(List.of(3L), table.lines());
@@ -165,8 +179,13 @@ class ReadingTest {
         SourceInput windows = file(text, Charset.forName("windows-1252"));
 
         assertRefused("refused.bytes", 50_002, windows, plain());
-        assertEquals(List.of("UTF-8", "windows-1252"), refusal(windows, plain()).reason().arguments());
-        assertRefused("refused.bytes", 1, new Files.Bytes(new byte[] {'a', (byte) 0x81, ';'}),
+        assertEquals(
+                List.of("UTF-8", "windows-1252"),
+                refusal(windows, plain()).reason().arguments());
+        assertRefused(
+                "refused.bytes",
+                1,
+                new Files.Bytes(new byte[] {'a', (byte) 0x81, ';'}),
                 settings("windows-1252", "semicolon", "double", true));
     }
 
@@ -243,10 +262,15 @@ class ReadingTest {
             int width = 2 + random.nextInt(5);
             List<List<String>> rows = rows(random, width);
             StringWriter out = new StringWriter().append(random.nextBoolean() ? "\ufeff" : "");
-            CSVFormat format = CSVFormat.Builder.create().setDelimiter(separator.character()).setQuote('"')
-                    .setRecordSeparator(end).get();
+            CSVFormat format = CSVFormat.Builder.create()
+                    .setDelimiter(separator.character())
+                    .setQuote('"')
+                    .setRecordSeparator(end)
+                    .get();
             try (CSVPrinter printer = new CSVPrinter(out, format)) {
-                printer.printRecord(Header.generated(width).stream().map(name -> "colonne " + name).toList());
+                printer.printRecord(Header.generated(width).stream()
+                        .map(name -> "colonne " + name)
+                        .toList());
                 printer.printRecords(rows);
             }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     @Test
     void bothLanguagesHaveTheSameTexts() throws IOException {
-        assertEquals(new TreeSet<>(texts("fr").stringPropertyNames()), new TreeSet<>(texts("en").stringPropertyNames()));
+        assertEquals(
+                new TreeSet<>(texts("fr").stringPropertyNames()),
+                new TreeSet<>(texts("en").stringPropertyNames()));
     }
 
     @Test
@@ -39,11 +41,14 @@ class TextsTest {
 
     @Test
     void theTextsTakeTheirArguments() throws IOException {
-        assertEquals("À cette ligne, des caractères ne sont pas en UTF-8. Choisissez un autre encodage : windows-1252.",
+        assertEquals(
+                "À cette ligne, des caractères ne sont pas en UTF-8. Choisissez un autre encodage : windows-1252.",
                 format("fr", "refused.bytes", "UTF-8", "windows-1252"));
-        assertEquals("Separator: semicolon, because 12 of 12 lines have 5 of them.",
+        assertEquals(
+                "Separator: semicolon, because 12 of 12 lines have 5 of them.",
                 format("en", "why.separator.semicolon", 12, 12, 5));
-        assertEquals("La première ligne contient les titres : 3 noms de colonnes sont connus.",
+        assertEquals(
+                "La première ligne contient les titres : 3 noms de colonnes sont connus.",
                 format("fr", "why.header.names", 3L));
         assertEquals("Single quotes (')", format("en", "parameter.quote.single"));
     }

@@ -3,9 +3,9 @@ package fr.sillage.source.csv.internal;
 import fr.sillage.api.Message;
 import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.SourceException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class CsvDetector {
     /** Below what a source for one kind of table claims, so that the more special one wins. */
     private static final double SURE = 0.8;
+
     private static final double ONE_COLUMN = 0.2;
     private static final Pattern STRUCTURED = Pattern.compile("\\s*(\\{|\\[\\s*[\\[{]|<[?!a-zA-Z])");
 
@@ -30,8 +31,12 @@ final class CsvDetector {
             boolean header = found.settings().header();
             List<String> names = header ? Header.proposed(first) : Header.generated(first.size());
             List<List<String>> values = IntStream.range(0, names.size())
-                    .mapToObj(column -> header ? sample.below(column) : sample.all(column)).toList();
-            return new Detection(confidence, found.why(), found.settings().toValues(),
+                    .mapToObj(column -> header ? sample.below(column) : sample.all(column))
+                    .toList();
+            return new Detection(
+                    confidence,
+                    found.why(),
+                    found.settings().toValues(),
                     new FieldProposer(hints).propose(names, values));
         } catch (SourceException e) {
             return Detection.none(e.reason());
@@ -67,8 +72,10 @@ final class CsvDetector {
         if (separator.quote() == Quote.SINGLE) {
             why.add(CsvMessages.of("why.quote.single"));
         }
-        return new Found(new CsvSettings(encoding.charset(), separator.separator(), separator.quote(), header.present()),
-                separator.sample(), why);
+        return new Found(
+                new CsvSettings(encoding.charset(), separator.separator(), separator.quote(), header.present()),
+                separator.sample(),
+                why);
     }
 
     private static Message lineEnds(String text) {

@@ -16,8 +16,9 @@ import java.util.Set;
 /** Reads the rows of a file and keeps aside those that are none of its table. */
 final class CsvReader implements DataSource.Reader {
     /** Words that begin the line in which a spreadsheet adds its columns up. */
-    private static final Set<String> TOTALS = Set.of("total", "totaux", "total général", "total general", "grand total",
-            "somme", "sum", "totals");
+    private static final Set<String> TOTALS =
+            Set.of("total", "totaux", "total général", "total general", "grand total", "somme", "sum", "totals");
+
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     private final RowReader rows;
@@ -42,7 +43,12 @@ final class CsvReader implements DataSource.Reader {
             Row row = firstRow(rows);
             CsvReader reader = settings.header()
                     ? new CsvReader(rows, settings, job, Header.names(row), Optional.empty())
-                    : new CsvReader(rows, settings, job, List.copyOf(Header.generated(row.cells().size())), Optional.of(row));
+                    : new CsvReader(
+                            rows,
+                            settings,
+                            job,
+                            List.copyOf(Header.generated(row.cells().size())),
+                            Optional.of(row));
             opened = true;
             return reader;
         } finally {
@@ -125,8 +131,11 @@ final class CsvReader implements DataSource.Reader {
         if (row.cells().stream().noneMatch(Blank::is)) {
             return false;
         }
-        return row.cells().stream().filter(cell -> !Blank.is(cell)).findFirst()
-                .filter(cell -> TOTALS.contains(Blank.tidy(cell).toLowerCase(Locale.ROOT))).isPresent();
+        return row.cells().stream()
+                .filter(cell -> !Blank.is(cell))
+                .findFirst()
+                .filter(cell -> TOTALS.contains(Blank.tidy(cell).toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     @Override

@@ -47,8 +47,15 @@ record CsvSettings(Charset encoding, Separator separator, Quote quote, boolean h
     }
 
     Values toValues() {
-        return new Values(Map.of(ENCODING, encoding.name(), SEPARATOR, separator.id(), QUOTE, quote.id(),
-                HEADER, Boolean.toString(header)));
+        return new Values(Map.of(
+                ENCODING,
+                encoding.name(),
+                SEPARATOR,
+                separator.id(),
+                QUOTE,
+                quote.id(),
+                HEADER,
+                Boolean.toString(header)));
     }
 
     /** Every line is a record and every cell a value; what is wrong is found by {@link TextGuard} and by the reader. */

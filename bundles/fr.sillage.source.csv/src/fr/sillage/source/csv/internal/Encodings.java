@@ -33,7 +33,8 @@ record Encodings(Charset charset, Message why) {
             for (byte b : head) {
                 plain &= b >= 0;
             }
-            return new Encodings(StandardCharsets.UTF_8, CsvMessages.of(plain ? "why.encoding.ascii" : "why.encoding.utf8"));
+            return new Encodings(
+                    StandardCharsets.UTF_8, CsvMessages.of(plain ? "why.encoding.ascii" : "why.encoding.utf8"));
         }
         return new Encodings(WINDOWS, CsvMessages.of("why.encoding.windows"));
     }

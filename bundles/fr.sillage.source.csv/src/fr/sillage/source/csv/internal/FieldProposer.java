@@ -30,13 +30,18 @@ final class FieldProposer {
     List<ProposedField> propose(List<String> names, List<List<String>> values) {
         List<Guess> guesses = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            guesses.add(new Guess(names.get(i), Formats.of(values.get(i)), hints.byName(names.get(i)),
+            guesses.add(new Guess(
+                    names.get(i),
+                    Formats.of(values.get(i)),
+                    hints.byName(names.get(i)),
                     Hints.identifying(values.get(i))));
         }
-        Optional<Guess> subject = guesses.stream().filter(Guess::maybeSubject)
+        Optional<Guess> subject = guesses.stream()
+                .filter(Guess::maybeSubject)
                 .min(Comparator.comparingInt(guess -> guess.hint().orElseThrow().order()));
         return guesses.stream()
-                .map(guess -> new ProposedField(field(guess, subject.filter(s -> s == guess).isPresent()), guess.format()))
+                .map(guess -> new ProposedField(
+                        field(guess, subject.filter(s -> s == guess).isPresent()), guess.format()))
                 .toList();
     }
 

@@ -21,8 +21,18 @@ final class Formats {
         formats.add(ValueFormat.of(Type.INTEGER));
         formats.add(new ValueFormat(Type.DECIMAL, "."));
         formats.add(new ValueFormat(Type.DECIMAL, ","));
-        List<String> days = List.of("dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy",
-                "d/M/yy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "MM/dd/yyyy");
+        List<String> days = List.of(
+                "dd/MM/yyyy",
+                "dd/MM/yy",
+                "yyyy-MM-dd",
+                "d MMMM yyyy",
+                "d MMM yyyy",
+                "d/M/yyyy",
+                "d/M/yy",
+                "dd-MM-yyyy",
+                "dd.MM.yyyy",
+                "yyyy/MM/dd",
+                "MM/dd/yyyy");
         days.forEach(day -> formats.add(new ValueFormat(Type.DATE, day)));
         formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm:ss"));
         for (String day : days) {
@@ -40,7 +50,9 @@ final class Formats {
         if (values.isEmpty() || values.stream().anyMatch(Formats::isCode)) {
             return ValueFormat.of(text(values));
         }
-        return CANDIDATES.stream().filter(format -> fits(format, values)).findFirst()
+        return CANDIDATES.stream()
+                .filter(format -> fits(format, values))
+                .findFirst()
                 .orElseGet(() -> ValueFormat.of(text(values)));
     }
 
@@ -51,9 +63,10 @@ final class Formats {
 
     private static boolean fits(ValueFormat format, List<String> values) {
         ValueFormat.Parser parser = format.parser();
-        return values.stream().allMatch(value -> format.type() == Type.DECIMAL
-                ? parser.parseDouble(value).isPresent()
-                : parser.parseLong(value).isPresent());
+        return values.stream()
+                .allMatch(value -> format.type() == Type.DECIMAL
+                        ? parser.parseDouble(value).isPresent()
+                        : parser.parseLong(value).isPresent());
     }
 
     /** Digits that are no amount: their leading zero would be lost. */
@@ -68,7 +81,8 @@ final class Formats {
             return Type.TEXT;
         }
         boolean distinct = values.size() >= 3 && new HashSet<>(values).size() >= 0.9 * values.size();
-        boolean phrases = values.stream().filter(v -> v.strip().indexOf(' ') > 0).count() * 2 > values.size();
+        boolean phrases =
+                values.stream().filter(v -> v.strip().indexOf(' ') > 0).count() * 2 > values.size();
         return distinct && phrases && length >= PHRASE ? Type.TEXT : Type.CATEGORY;
     }
 }

@@ -38,7 +38,8 @@ final class Header {
             }
             repeated |= below.contains(first.get(column));
         }
-        long known = first.stream().filter(name -> hints.byName(name).isPresent()).count();
+        long known =
+                first.stream().filter(name -> hints.byName(name).isPresent()).count();
         boolean mostlyKnown = known * 2 >= first.size();
         if (!mostlyKnown && (repeated || first.stream().anyMatch(Header::noName))) {
             return new Verdict(false, CsvMessages.of("why.header.repeated"));

@@ -35,9 +35,12 @@ final class Hints {
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
     /** Identification number of the staff of the French education ministry. */
     private static final Pattern NUMEN = Pattern.compile("\\d{2}[A-Z]\\d{7}[A-Z]{3}");
+
     private static final Pattern IP_ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
     /** French social security number, with or without its check digits. */
-    private static final Pattern INSEE = Pattern.compile("[12] ?\\d{2} ?(0[1-9]|1[0-2]) ?\\d{2} ?\\d{3} ?\\d{3}( ?\\d{2})?");
+    private static final Pattern INSEE =
+            Pattern.compile("[12] ?\\d{2} ?(0[1-9]|1[0-2]) ?\\d{2} ?\\d{3} ?\\d{3}( ?\\d{2})?");
+
     private static final List<Pattern> IDENTIFYING = List.of(E_MAIL, NUMEN, INSEE, IP_ADDRESS);
 
     private final List<Hint> hints;
@@ -50,10 +53,14 @@ final class Hints {
         try (InputStream in = Hints.class.getResourceAsStream("hints.txt");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<Hint> hints = new ArrayList<>();
-            for (String line : reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+            for (String line : reader.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .toList()) {
                 String[] parts = line.split(";", -1);
                 Privacy privacy = Privacy.valueOf(parts[1].strip());
-                Optional<RoleId> role = Optional.of(parts[2].strip()).filter(r -> !r.equals("-")).map(RoleId::new);
+                Optional<RoleId> role = Optional.of(parts[2].strip())
+                        .filter(r -> !r.equals("-"))
+                        .map(RoleId::new);
                 for (String words : parts[0].split(",")) {
                     String plain = words.strip();
                     boolean exact = plain.startsWith("=");
@@ -73,14 +80,21 @@ final class Hints {
 
     /** Whether most values are such as name a person: e-mail addresses, numbers of persons, addresses of machines. */
     static boolean identifying(List<String> values) {
-        return !values.isEmpty() && IDENTIFYING.stream().anyMatch(pattern ->
-                values.stream().filter(value -> pattern.matcher(value.strip()).matches()).count() * 2 > values.size());
+        return !values.isEmpty()
+                && IDENTIFYING.stream()
+                        .anyMatch(pattern -> values.stream()
+                                                .filter(value -> pattern.matcher(value.strip())
+                                                        .matches())
+                                                .count()
+                                        * 2
+                                > values.size());
     }
 
     /** Lower case, without accents, words separated by one space: {@code "IdStudent"} and {@code "id_student"} agree. */
     static String plain(String name) {
         String humps = HUMP.matcher(name).replaceAll(" ");
-        String bare = MARKS.matcher(Normalizer.normalize(humps, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(humps, Normalizer.Form.NFD)).replaceAll("");
         return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

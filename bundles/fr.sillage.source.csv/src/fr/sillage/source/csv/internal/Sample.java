@@ -43,7 +43,10 @@ record Sample(List<List<String>> rows, int width, int agreeing) {
         }
         Map<Integer, Integer> counts = new TreeMap<>();
         rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
-        int width = counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        int width = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
         return new Sample(rows, width, counts.getOrDefault(width, 0));
     }
 

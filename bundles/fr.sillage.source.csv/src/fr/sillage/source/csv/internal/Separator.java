@@ -28,7 +28,8 @@ enum Separator {
     /** By the value of the setting, or by the character itself. */
     static Optional<Separator> of(String text) {
         for (Separator separator : values()) {
-            if (separator.id().equals(text) || String.valueOf(separator.character).equals(text)) {
+            if (separator.id().equals(text)
+                    || String.valueOf(separator.character).equals(text)) {
                 return Optional.of(separator);
             }
         }
@@ -37,6 +38,8 @@ enum Separator {
 
     /** What a first line such as {@code sep=;} says, which Excel reads and writes. */
     static Optional<Separator> declaredBy(String line) {
-        return line.length() == 5 && line.regionMatches(true, 0, "sep=", 0, 4) ? of(line.substring(4)) : Optional.empty();
+        return line.length() == 5 && line.regionMatches(true, 0, "sep=", 0, 4)
+                ? of(line.substring(4))
+                : Optional.empty();
     }
 }

@@ -18,7 +18,10 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
         Optional<Separator> declared = Separator.declaredBy(firstLine);
         if (declared.isPresent()) {
             Quote quote = quote(text, complete, charset, declared.get());
-            return new SeparatorFinder(declared.get(), quote, sample(text, complete, charset, declared.get(), quote),
+            return new SeparatorFinder(
+                    declared.get(),
+                    quote,
+                    sample(text, complete, charset, declared.get(), quote),
                     CsvMessages.of("why.separator.declared." + declared.get().id()));
         }
         SeparatorFinder best = null;
@@ -26,8 +29,15 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
             Quote quote = quote(text, complete, charset, separator);
             Sample sample = sample(text, complete, charset, separator, quote);
             if (sample.width() > 1 && sample.agreement() >= ENOUGH && (best == null || better(sample, best.sample))) {
-                best = new SeparatorFinder(separator, quote, sample, CsvMessages.of("why.separator." + separator.id(),
-                        sample.agreeing(), sample.rows().size(), sample.width() - 1));
+                best = new SeparatorFinder(
+                        separator,
+                        quote,
+                        sample,
+                        CsvMessages.of(
+                                "why.separator." + separator.id(),
+                                sample.agreeing(),
+                                sample.rows().size(),
+                                sample.width() - 1));
             }
         }
         return best != null ? best : single(text, complete, charset);
@@ -48,8 +58,8 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
             }
         }
         Quote quote = quote(text, complete, charset, unused);
-        return new SeparatorFinder(unused, quote, sample(text, complete, charset, unused, quote),
-                CsvMessages.of("why.separator.none"));
+        return new SeparatorFinder(
+                unused, quote, sample(text, complete, charset, unused, quote), CsvMessages.of("why.separator.none"));
     }
 
     /** Apostrophes enclose cells where no double quote stands in the text and most rows begin and end with one. */
@@ -59,7 +69,8 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
         }
         Sample plain = sample(text, complete, charset, separator, Quote.NONE);
         long enclosed = plain.rows().stream()
-                .filter(row -> row.getFirst().startsWith("'") && row.getLast().endsWith("'")).count();
+                .filter(row -> row.getFirst().startsWith("'") && row.getLast().endsWith("'"))
+                .count();
         return enclosed * 2 > plain.rows().size() ? Quote.SINGLE : Quote.DOUBLE;
     }
 

@@ -18,10 +18,15 @@ final class TextGuard extends Reader {
     static final int LONGEST_CELL = 1 << 20;
     /** Longest row, in characters. */
     static final int LONGEST_ROW = 1 << 24;
+
     private static final int NO_QUOTE = -1;
 
     private enum State {
-        CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED, AFTER_QUOTED
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_IN_QUOTED,
+        AFTER_QUOTED
     }
 
     private final Reader decoded;
@@ -130,7 +135,9 @@ final class TextGuard extends Reader {
 
     private State afterQuote(char ch, boolean lineEnd) {
         State next = outside(ch, lineEnd, State.AFTER_QUOTED);
-        if (next == State.AFTER_QUOTED && !Character.isWhitespace(ch) && !Long.valueOf(row).equals(misquoted.peekLast())) {
+        if (next == State.AFTER_QUOTED
+                && !Character.isWhitespace(ch)
+                && !Long.valueOf(row).equals(misquoted.peekLast())) {
             misquoted.add(row);
         }
         return next;
@@ -138,8 +145,9 @@ final class TextGuard extends Reader {
 
     private void measure() throws FileFault {
         if (++cellLength > LONGEST_CELL) {
-            throw new FileFault(CsvMessages.of(state == State.QUOTED ? "refused.cell.quoted" : "refused.cell",
-                    LONGEST_CELL), cellLine);
+            throw new FileFault(
+                    CsvMessages.of(state == State.QUOTED ? "refused.cell.quoted" : "refused.cell", LONGEST_CELL),
+                    cellLine);
         }
         if (++rowLength > LONGEST_ROW) {
             throw new FileFault(CsvMessages.of("refused.row", LONGEST_ROW), rowLine);

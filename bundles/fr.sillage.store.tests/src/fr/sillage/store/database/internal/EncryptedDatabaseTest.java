@@ -25,6 +25,7 @@ class EncryptedDatabaseTest {
 
     @TempDir
     Path temporary;
+
     private Path folder;
     private TestHome home;
 
@@ -48,8 +49,8 @@ class EncryptedDatabaseTest {
     @Test
     void anotherKeyIsRefused() {
         KeyRing other = KeyRing.random();
-        String message = assertThrows(StoreException.class,
-                () -> EncryptedDatabase.open(folder, NAME, other, EMPTY)).getMessage();
+        String message = assertThrows(StoreException.class, () -> EncryptedDatabase.open(folder, NAME, other, EMPTY))
+                .getMessage();
         assertEquals(NAME + " cannot be opened: its key does not match", message);
     }
 
@@ -58,8 +59,10 @@ class EncryptedDatabaseTest {
         KeyRing keys = EncryptedDatabase.keys(folder, NAME, home.secret());
         EncryptedDatabase database = EncryptedDatabase.open(folder, NAME, keys, EMPTY);
         try {
-            SQLException refused = assertThrows(SQLException.class,
-                    () -> DerbyEngine.connect(folder.resolve("database"), "guessed").close());
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> DerbyEngine.connect(folder.resolve("database"), "guessed")
+                            .close());
             assertEquals("08004", refused.getSQLState());
         } finally {
             database.close();
@@ -81,8 +84,8 @@ class EncryptedDatabaseTest {
             statement.executeUpdate("UPDATE SCHEMA_VERSION SET VERSION = 7");
         }
         DerbyEngine.stop(database, keys.ownerPassword());
-        String message = assertThrows(StoreException.class,
-                () -> EncryptedDatabase.open(folder, NAME, keys, EMPTY)).getMessage();
+        String message = assertThrows(StoreException.class, () -> EncryptedDatabase.open(folder, NAME, keys, EMPTY))
+                .getMessage();
         assertEquals(NAME + " was written by a newer Sillage (schema 7, known here up to 0)", message);
     }
 

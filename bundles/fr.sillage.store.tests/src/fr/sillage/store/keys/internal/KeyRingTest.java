@@ -41,7 +41,8 @@ class KeyRingTest {
         Path file = folder.resolve("keys");
         KeyRing.random().write(file, "silo 1", SECRET);
         MasterSecret other = MasterSecret.of("0123456789abcdef0123456789abcdeg");
-        String message = assertThrows(StoreException.class, () -> KeyRing.read(file, "silo 1", other)).getMessage();
+        String message = assertThrows(StoreException.class, () -> KeyRing.read(file, "silo 1", other))
+                .getMessage();
         assertTrue(message.startsWith("the master secret is not the one"), message);
         assertThrows(StoreException.class, () -> KeyRing.read(file, "silo 2", SECRET));
     }
@@ -64,7 +65,8 @@ class KeyRingTest {
         assertArrayEquals(SECRET.key(new byte[16], "x"), found.key(new byte[16], "x"));
         assertFalse(Files.exists(folder.resolve(MasterSecret.FILE)));
         assertThrows(StoreException.class, () -> MasterSecret.of("too short"));
-        assertThrows(StoreException.class,
+        assertThrows(
+                StoreException.class,
                 () -> MasterSecret.find(Optional.of(folder.resolve("none")), Optional.empty(), folder));
     }
 }

@@ -30,6 +30,7 @@ class DerbyPlatformStoreTest {
 
     @TempDir
     Path folder;
+
     private TestHome home;
     private DerbyPlatformStore store;
 
@@ -89,7 +90,8 @@ class DerbyPlatformStoreTest {
     @Test
     void anotherMasterSecretIsRefused() {
         TestHome other = new TestHome(folder, MasterSecret.of("another secret, as long as the first one"));
-        String message = assertThrows(StoreException.class, () -> new DerbyPlatformStore(other)).getMessage();
+        String message = assertThrows(StoreException.class, () -> new DerbyPlatformStore(other))
+                .getMessage();
         assertTrue(message.startsWith("the master secret is not the one"), message);
     }
 

@@ -25,13 +25,16 @@ import org.slf4j.Logger;
 /** Starts this test's classes in a process of their own, inside an OSGi framework as well as outside. */
 final class ChildJvm {
     /** The container comes last: it carries an older ASM of its own. */
-    private static final List<String> BY_NAME = List.of("org.eclipse.persistence.sessions.Session",
-            "org.eclipse.persistence.jpa.jpql.JPQLQueryProblem", "org.objectweb.asm.ClassWriter",
-            "org.objectweb.asm.commons.Remapper", "org.objectweb.asm.tree.ClassNode",
-            "org.osgi.framework.BundleContext", "org.apache.felix.ipojo.Pojo");
+    private static final List<String> BY_NAME = List.of(
+            "org.eclipse.persistence.sessions.Session",
+            "org.eclipse.persistence.jpa.jpql.JPQLQueryProblem",
+            "org.objectweb.asm.ClassWriter",
+            "org.objectweb.asm.commons.Remapper",
+            "org.objectweb.asm.tree.ClassNode",
+            "org.osgi.framework.BundleContext",
+            "org.apache.felix.ipojo.Pojo");
 
-    private ChildJvm() {
-    }
+    private ChildJvm() {}
 
     /**
      * @param temporary takes what is unpacked for the class path
@@ -39,18 +42,32 @@ final class ChildJvm {
      */
     static Process start(Class<?> main, Path temporary, List<String> properties, String... arguments)
             throws IOException {
-        Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-cp", classPath(main, temporary));
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                classPath(main, temporary));
         List<String> command = Stream.of(java, properties.stream(), Stream.of(main.getName()), Stream.of(arguments))
-                .flatMap(s -> s).toList();
-        return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(temporary.resolve("output").toFile()).start();
+                .flatMap(s -> s)
+                .toList();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(temporary.resolve("output").toFile())
+                .start();
     }
 
     private static String classPath(Class<?> main, Path temporary) throws IOException {
         Set<Path> places = new LinkedHashSet<>();
-        Set<Class<?>> classes = new LinkedHashSet<>(List.of(main, DerbySilo.class, Silo.class, ChunkStore.class,
-                Field.class, AutoloadedDriver.class, PersistenceProvider.class, Entity.class, Logger.class));
+        Set<Class<?>> classes = new LinkedHashSet<>(List.of(
+                main,
+                DerbySilo.class,
+                Silo.class,
+                ChunkStore.class,
+                Field.class,
+                AutoloadedDriver.class,
+                PersistenceProvider.class,
+                Entity.class,
+                Logger.class));
         for (String name : BY_NAME) {
             find(name, classes).ifPresent(classes::add);
         }
@@ -58,7 +75,9 @@ final class ChildJvm {
             add(places, place(type), temporary);
         }
         // Outside OSGi: what no class above stands for.
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).forEach(places::add);
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .forEach(places::add);
         return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -76,7 +95,8 @@ final class ChildJvm {
 
     private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(type.getName(), e);
         }
@@ -95,7 +115,9 @@ final class ChildJvm {
             return;
         }
         try (JarFile jar = new JarFile(place.toFile())) {
-            for (JarEntry entry : jar.stream().filter(e -> e.getName().matches("lib/[^/]+\\.jar")).toList()) {
+            for (JarEntry entry : jar.stream()
+                    .filter(e -> e.getName().matches("lib/[^/]+\\.jar"))
+                    .toList()) {
                 Path copy = temporary.resolve(entry.getName().substring(4));
                 if (!Files.exists(copy)) {
                     try (InputStream in = jar.getInputStream(entry)) {

@@ -36,6 +36,7 @@ class DerbySiloStoreTest {
 
     @TempDir
     Path folder;
+
     private TestHome home;
     private DerbySiloStore store;
 
@@ -71,7 +72,8 @@ class DerbySiloStoreTest {
         assertEquals(Optional.of(second), lyon().dataSet(second.id()));
         assertEquals(3, lyon().imports().size());
         assertEquals(last, lyon().imports().getFirst());
-        assertArrayEquals(chunk, lyon().chunks().read(TestImport.chunk(first, 2)).orElseThrow());
+        assertArrayEquals(
+                chunk, lyon().chunks().read(TestImport.chunk(first, 2)).orElseThrow());
         assertTrue(lyon().chunks().read(TestImport.chunk(first, 3)).isEmpty());
     }
 
@@ -134,8 +136,10 @@ class DerbySiloStoreTest {
         assertEquals(LILLE, lille.community());
         assertTrue(lille.dataSets().isEmpty());
         CommunityId none = CommunityId.random();
-        assertEquals("there is no silo " + none.value(),
-                assertThrows(SiloException.class, () -> store.open(TestContext.of(none))).getMessage());
+        assertEquals(
+                "there is no silo " + none.value(),
+                assertThrows(SiloException.class, () -> store.open(TestContext.of(none)))
+                        .getMessage());
         assertThrows(SiloException.class, () -> store.create(LYON));
     }
 
@@ -152,7 +156,8 @@ class DerbySiloStoreTest {
     void anotherMasterSecretIsRefused() {
         TestHome other = new TestHome(folder, MasterSecret.of("another secret, as long as the first one"));
         try (DerbySiloStore stranger = new DerbySiloStore(other)) {
-            String message = assertThrows(SiloException.class, () -> stranger.open(TestContext.of(LYON))).getMessage();
+            String message = assertThrows(SiloException.class, () -> stranger.open(TestContext.of(LYON)))
+                    .getMessage();
             assertTrue(message.startsWith("the master secret is not the one"), message);
         }
     }
@@ -185,8 +190,7 @@ class DerbySiloStoreTest {
         }
         store.close();
         Path database = home.silos().resolve(LYON.value().toString()).resolve("database");
-        assertTrue(Files.readString(database.resolve("service.properties"))
-                .contains("derby.encryptionBlockSize=16"));
+        assertTrue(Files.readString(database.resolve("service.properties")).contains("derby.encryptionBlockSize=16"));
         assertEquals(List.of(), TextScan.filesWith(TestImport.identifiers(), folder));
         Path log = Path.of(System.getProperty("derby.stream.error.file"));
         if (Files.exists(log)) {

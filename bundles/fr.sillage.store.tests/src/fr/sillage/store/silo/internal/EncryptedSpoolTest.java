@@ -24,6 +24,7 @@ class EncryptedSpoolTest {
 
     @TempDir
     Path temporary;
+
     private Path folder;
     private EncryptedSpool spool;
 
@@ -52,8 +53,9 @@ class EncryptedSpoolTest {
     private Path only() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.reduce((a, b) -> {
-                throw new AssertionError("more than one file");
-            }).orElseThrow();
+                        throw new AssertionError("more than one file");
+                    })
+                    .orElseThrow();
         }
     }
 
@@ -97,8 +99,7 @@ class EncryptedSpoolTest {
 
     @Test
     void leavesNothingWhenTooMuchComes() throws IOException {
-        assertThrows(IOException.class,
-                () -> spool.receive("f.csv", new ByteArrayInputStream(bytes(100_000)), 99_999));
+        assertThrows(IOException.class, () -> spool.receive("f.csv", new ByteArrayInputStream(bytes(100_000)), 99_999));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
         }

@@ -18,13 +18,15 @@ class HmacPseudonymiserTest {
 
     @Test
     void theReferenceGivesTestCaseTwoOfRfc4231() throws Exception {
-        assertEquals("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+        assertEquals(
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
                 hmac("Jefe".getBytes(StandardCharsets.UTF_8), "what do ya want for nothing?"));
     }
 
     @Test
     void isTheFirstHalfOfTheHmac() throws Exception {
-        assertEquals(hmac(KEY, "email\0ada@example.org").substring(0, 32),
+        assertEquals(
+                hmac(KEY, "email\0ada@example.org").substring(0, 32),
                 new HmacPseudonymiser(KEY, "email").pseudonym("ada@example.org"));
     }
 
@@ -40,8 +42,15 @@ class HmacPseudonymiserTest {
     @Test
     void manyThreadsMayShareIt() {
         HmacPseudonymiser shared = new HmacPseudonymiser(KEY, "email");
-        List<String> expected = IntStream.range(0, 20_000).mapToObj(i -> shared.pseudonym("p" + i)).toList();
-        assertEquals(expected, IntStream.range(0, 20_000).parallel().mapToObj(i -> shared.pseudonym("p" + i)).toList());
+        List<String> expected = IntStream.range(0, 20_000)
+                .mapToObj(i -> shared.pseudonym("p" + i))
+                .toList();
+        assertEquals(
+                expected,
+                IntStream.range(0, 20_000)
+                        .parallel()
+                        .mapToObj(i -> shared.pseudonym("p" + i))
+                        .toList());
     }
 
     @Test

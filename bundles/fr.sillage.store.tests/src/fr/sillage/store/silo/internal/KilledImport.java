@@ -19,8 +19,7 @@ final class KilledImport {
     /** Enough to be written to the disk before any commit. */
     private static final int BIG_CHUNK = 200_000;
 
-    private KilledImport() {
-    }
+    private KilledImport() {}
 
     /** Arguments: the data folder, the community, the file to make once the import is well under way. */
     public static void main(String[] arguments) throws IOException {
@@ -42,7 +41,7 @@ final class KilledImport {
                 in.readAllBytes();
             }
             TestImport.write(silo, transaction, dataSet, 3);
-            for (int number = 3;; number++) {
+            for (int number = 3; ; number++) {
                 transaction.chunks().write(TestImport.chunk(dataSet, number), big);
                 if (number == 60) {
                     Files.createFile(sign);

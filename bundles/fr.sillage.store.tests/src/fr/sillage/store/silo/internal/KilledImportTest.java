@@ -23,6 +23,7 @@ class KilledImportTest {
 
     @TempDir
     Path data;
+
     @TempDir
     Path beside;
 
@@ -57,12 +58,18 @@ class KilledImportTest {
     private void killInTheMiddle() throws IOException, InterruptedException {
         Path sign = beside.resolve("under way");
         Path temporary = Files.createDirectories(data.resolve("temporary"));
-        Process process = ChildJvm.start(KilledImport.class, beside,
-                List.of("-Djava.io.tmpdir=" + temporary), data.toString(), LYON.value().toString(), sign.toString());
+        Process process = ChildJvm.start(
+                KilledImport.class,
+                beside,
+                List.of("-Djava.io.tmpdir=" + temporary),
+                data.toString(),
+                LYON.value().toString(),
+                sign.toString());
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
             while (!Files.exists(sign)) {
-                assertTrue(process.isAlive() && System.nanoTime() < end,
+                assertTrue(
+                        process.isAlive() && System.nanoTime() < end,
                         () -> "the import did not come under way: " + output());
                 Thread.sleep(20);
             }

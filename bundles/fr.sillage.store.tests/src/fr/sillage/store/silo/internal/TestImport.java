@@ -27,8 +27,7 @@ final class TestImport {
     private static final int PERSONS = 200;
     private static final Instant TIME = Instant.parse("2026-10-25T02:30:00.123456Z");
 
-    private TestImport() {
-    }
+    private TestImport() {}
 
     /** Sixteen characters each. */
     static List<String> identifiers() {
@@ -44,22 +43,42 @@ final class TestImport {
     }
 
     static DataSet dataSet(String name) {
-        return new DataSet(DataSetId.random(), name, 1, TableId.random(),
-                List.of(new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.OTHER),
+        return new DataSet(
+                DataSetId.random(),
+                name,
+                1,
+                TableId.random(),
+                List.of(
+                        new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.OTHER),
                         new Field("module, « été »", Type.TEXT, Set.of(RoleId.ITEM, RoleId.CATEGORY), Privacy.OTHER),
                         new Field("score", Type.DECIMAL, Set.of(), Privacy.SENSITIVE)),
-                PERSONS, TIME, "by somebody, under a licence");
+                PERSONS,
+                TIME,
+                "by somebody, under a licence");
     }
 
     static ImportRecord record(DataSet dataSet, Instant finished) {
         List<Reject> rejects = new ArrayList<>();
         for (String identifier : identifiers()) {
-            rejects.add(new Reject(rejects.size() + 2, Optional.of("score"),
-                    Message.of("fr.sillage.core", "reject.number", "a\\b\nc", 3L, 0.5), identifier + ";x;y"));
+            rejects.add(new Reject(
+                    rejects.size() + 2,
+                    Optional.of("score"),
+                    Message.of("fr.sillage.core", "reject.number", "a\\b\nc", 3L, 0.5),
+                    identifier + ";x;y"));
         }
         rejects.add(new Reject(1, Optional.empty(), Message.of("fr.sillage.core", "reject.row"), ""));
-        return new ImportRecord(UUID.randomUUID(), dataSet.id(), dataSet.name(), "file.csv", "fr.sillage.source.csv",
-                UserId.random(), TIME, finished, PERSONS + 201, PERSONS, rejects);
+        return new ImportRecord(
+                UUID.randomUUID(),
+                dataSet.id(),
+                dataSet.name(),
+                "file.csv",
+                "fr.sillage.source.csv",
+                UserId.random(),
+                TIME,
+                finished,
+                PERSONS + 201,
+                PERSONS,
+                rejects);
     }
 
     static ChunkKey chunk(DataSet dataSet, int number) {
@@ -70,7 +89,9 @@ final class TestImport {
     static void write(Silo silo, SiloTransaction transaction, DataSet dataSet, int chunks) {
         for (int number = 0; number < chunks; number++) {
             StringBuilder text = new StringBuilder();
-            identifiers().forEach(i -> text.append(silo.pseudonymiser("numen").pseudonym(i)).append('\n'));
+            identifiers()
+                    .forEach(i -> text.append(silo.pseudonymiser("numen").pseudonym(i))
+                            .append('\n'));
             transaction.chunks().write(chunk(dataSet, number), text.toString().getBytes(StandardCharsets.UTF_8));
         }
         transaction.add(dataSet);

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 final class TextScan {
     private static final int LENGTH = 16;
 
-    private TextScan() {
-    }
+    private TextScan() {}
 
     /** Files that hold one of the texts. */
     static List<Path> filesWith(List<String> texts, Path folder) throws IOException {

@@ -16,8 +16,7 @@ public final class DerbyEngine {
     private static final String STOPPED = "08006";
     private static final String ELSEWHERE = "XSDB6";
 
-    private DerbyEngine() {
-    }
+    private DerbyEngine() {}
 
     /** Keeps Derby's own files in the data folder; counts only before the first database of the process. */
     public static void keepIn(Path folder) {

@@ -37,22 +37,24 @@ public final class EncryptedDatabase {
         // A name used twice would silently read the first one's database, even when that was closed meanwhile.
         String unit = name + "-" + UUID.randomUUID();
         OwnerDataSource source = new OwnerDataSource(database, keys.ownerPassword());
-        factory = new PersistenceProvider().createContainerEntityManagerFactory(
-                new OwnUnit(unit, source, schema.classes()),
-                Map.ofEntries(
-                        Map.entry("eclipselink.session-name", unit),
-                        Map.entry("eclipselink.target-database",
-                                "org.eclipse.persistence.platform.database.DerbyPlatform"),
-                        Map.entry("eclipselink.ddl-generation", "none"),
-                        Map.entry("eclipselink.weaving", "false"),
-                        Map.entry("eclipselink.cache.shared.default", "false"),
-                        Map.entry("eclipselink.deploy-on-startup", "true"),
-                        Map.entry("eclipselink.logging.level", "OFF"), // messages may quote values
-                        Map.entry("eclipselink.logging.parameters", "false"),
-                        Map.entry("eclipselink.connection-pool.force-internal-pool", "true"),
-                        Map.entry("eclipselink.connection-pool.default.initial", "1"),
-                        Map.entry("eclipselink.connection-pool.default.min", "1"),
-                        Map.entry("eclipselink.connection-pool.default.max", "32")));
+        factory = new PersistenceProvider()
+                .createContainerEntityManagerFactory(
+                        new OwnUnit(unit, source, schema.classes()),
+                        Map.ofEntries(
+                                Map.entry("eclipselink.session-name", unit),
+                                Map.entry(
+                                        "eclipselink.target-database",
+                                        "org.eclipse.persistence.platform.database.DerbyPlatform"),
+                                Map.entry("eclipselink.ddl-generation", "none"),
+                                Map.entry("eclipselink.weaving", "false"),
+                                Map.entry("eclipselink.cache.shared.default", "false"),
+                                Map.entry("eclipselink.deploy-on-startup", "true"),
+                                Map.entry("eclipselink.logging.level", "OFF"), // messages may quote values
+                                Map.entry("eclipselink.logging.parameters", "false"),
+                                Map.entry("eclipselink.connection-pool.force-internal-pool", "true"),
+                                Map.entry("eclipselink.connection-pool.default.initial", "1"),
+                                Map.entry("eclipselink.connection-pool.default.min", "1"),
+                                Map.entry("eclipselink.connection-pool.default.max", "32")));
     }
 
     /** Whether a folder holds a database. */

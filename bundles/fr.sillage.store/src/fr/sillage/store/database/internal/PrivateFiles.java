@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /** Files and folders that only the platform's own user may read, from their creation on. */
 public final class PrivateFiles {
-    private PrivateFiles() {
-    }
+    private PrivateFiles() {}
 
     /** Makes a folder and those above it where they are missing. */
     public static void createFolder(Path folder) {

@@ -85,8 +85,10 @@ public record Schema(String name, int latest, List<Class<?>> classes) {
                 throw new IllegalStateException("no migration " + file);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Stream.of(text.replaceAll("(?m)--.*$", "").split(";")).map(String::strip)
-                    .filter(s -> !s.isEmpty()).toList();
+            return Stream.of(text.replaceAll("(?m)--.*$", "").split(";"))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

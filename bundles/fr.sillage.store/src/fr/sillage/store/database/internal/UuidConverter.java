@@ -24,7 +24,9 @@ public class UuidConverter implements AttributeConverter<UUID, byte[]> {
 
     /** For plain JDBC. */
     public static byte[] bytes(UUID value) {
-        return ByteBuffer.allocate(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits())
+        return ByteBuffer.allocate(16)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits())
                 .array();
     }
 }

@@ -10,8 +10,7 @@ public final class Hkdf {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BLOCK = 32;
 
-    private Hkdf() {
-    }
+    private Hkdf() {}
 
     /**
      * @param salt random, may be public; not empty

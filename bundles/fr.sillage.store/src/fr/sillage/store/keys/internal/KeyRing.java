@@ -71,9 +71,16 @@ public final class KeyRing {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, secret, salt, nonce, name).doFinal(keys);
-            PrivateFiles.write(file, ByteBuffer.allocate(1 + SALT + NONCE + wrapped.length)
-                    .put((byte) FORMAT).put(salt).put(nonce).put(wrapped).array());
+            byte[] wrapped =
+                    cipher(Cipher.ENCRYPT_MODE, secret, salt, nonce, name).doFinal(keys);
+            PrivateFiles.write(
+                    file,
+                    ByteBuffer.allocate(1 + SALT + NONCE + wrapped.length)
+                            .put((byte) FORMAT)
+                            .put(salt)
+                            .put(nonce)
+                            .put(wrapped)
+                            .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM", e);
         }
@@ -94,10 +101,13 @@ public final class KeyRing {
             content.get(salt).get(nonce);
             byte[] wrapped = new byte[content.remaining()];
             content.get(wrapped);
-            return new KeyRing(cipher(Cipher.DECRYPT_MODE, secret, salt, nonce, name).doFinal(wrapped));
+            return new KeyRing(
+                    cipher(Cipher.DECRYPT_MODE, secret, salt, nonce, name).doFinal(wrapped));
         } catch (AEADBadTagException e) {
-            throw StoreException.because("the master secret is not the one that the keys of " + name
-                    + " were wrapped under, or their file is damaged", e);
+            throw StoreException.because(
+                    "the master secret is not the one that the keys of " + name
+                            + " were wrapped under, or their file is damaged",
+                    e);
         } catch (GeneralSecurityException | IOException e) {
             throw StoreException.because("the keys of " + name + " cannot be read", e);
         }

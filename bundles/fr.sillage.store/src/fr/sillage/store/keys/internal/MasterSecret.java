@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class MasterSecret {
     /** Name of the file in the data folder where none is given from outside. */
     public static final String FILE = "secret";
+
     private static final int LEAST = 32;
     private static final Logger LOG = LoggerFactory.getLogger(MasterSecret.class);
 

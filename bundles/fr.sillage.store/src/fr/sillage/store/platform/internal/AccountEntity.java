@@ -19,17 +19,20 @@ class AccountEntity {
     @Column(name = "ID")
     @Convert(converter = UuidConverter.class)
     private UUID id;
+
     @Column(name = "LOGIN")
     private String login;
+
     @Column(name = "NAME")
     private String name;
+
     @Column(name = "ADMINISTRATOR")
     private boolean administrator;
+
     @Column(name = "PASSWORD_HASH")
     private String passwordHash;
 
-    protected AccountEntity() {
-    }
+    protected AccountEntity() {}
 
     AccountEntity(Account account, String passwordHash) {
         id = account.id().value();

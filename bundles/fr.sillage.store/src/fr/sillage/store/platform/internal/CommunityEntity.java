@@ -18,13 +18,14 @@ class CommunityEntity {
     @Column(name = "ID")
     @Convert(converter = UuidConverter.class)
     private UUID id;
+
     @Column(name = "NAME")
     private String name;
+
     @Column(name = "THRESHOLD")
     private int threshold;
 
-    protected CommunityEntity() {
-    }
+    protected CommunityEntity() {}
 
     CommunityEntity(Community community) {
         id = community.id().value();

@@ -30,18 +30,25 @@ import org.apache.felix.ipojo.annotations.Validate;
 @Provides(specifications = PlatformStore.class)
 @Instantiate
 public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
-    static final Schema SCHEMA = new Schema("platform", 1, List.of(AccountEntity.class, CommunityEntity.class,
-            MembershipEntity.class, UuidConverter.class, InstantConverter.class));
+    static final Schema SCHEMA = new Schema(
+            "platform",
+            1,
+            List.of(
+                    AccountEntity.class,
+                    CommunityEntity.class,
+                    MembershipEntity.class,
+                    UuidConverter.class,
+                    InstantConverter.class));
     private static final String NAME = "platform";
     private static final String TAKEN = "23505";
 
     @Requires
     private DataHome home;
+
     private EncryptedDatabase database;
 
     /** For the component container, which sets the home and starts the store. */
-    public DerbyPlatformStore() {
-    }
+    public DerbyPlatformStore() {}
 
     /** A store that is open already. */
     public DerbyPlatformStore(DataHome home) {
@@ -54,8 +61,8 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
         if (!EncryptedDatabase.exists(home.platform())) {
             EncryptedDatabase.create(home.platform(), NAME, home.secret());
         }
-        database = EncryptedDatabase.open(home.platform(), NAME,
-                EncryptedDatabase.keys(home.platform(), NAME, home.secret()), SCHEMA);
+        database = EncryptedDatabase.open(
+                home.platform(), NAME, EncryptedDatabase.keys(home.platform(), NAME, home.secret()), SCHEMA);
     }
 
     @Override
@@ -67,7 +74,9 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
     @Override
     public List<Account> accounts() {
         return ask(m -> m.createQuery("SELECT a FROM Account a ORDER BY a.login", AccountEntity.class)
-                .getResultStream().map(AccountEntity::account).toList());
+                .getResultStream()
+                .map(AccountEntity::account)
+                .toList());
     }
 
     @Override
@@ -78,7 +87,9 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
     @Override
     public Optional<Account> accountByLogin(String login) {
         return ask(m -> m.createQuery("SELECT a FROM Account a WHERE a.login = :login", AccountEntity.class)
-                .setParameter("login", AccountEntity.plain(login)).getResultStream().findFirst()
+                .setParameter("login", AccountEntity.plain(login))
+                .getResultStream()
+                .findFirst()
                 .map(AccountEntity::account));
     }
 
@@ -94,19 +105,23 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
 
     @Override
     public void setPasswordHash(UserId id, String passwordHash) {
-        change(m -> find(m, id).orElseThrow(() -> new StoreException("no such account")).setPasswordHash(passwordHash));
+        change(m -> find(m, id)
+                .orElseThrow(() -> new StoreException("no such account"))
+                .setPasswordHash(passwordHash));
     }
 
     @Override
     public List<Community> communities() {
         return ask(m -> m.createQuery("SELECT c FROM Community c ORDER BY c.name", CommunityEntity.class)
-                .getResultStream().map(CommunityEntity::community).toList());
+                .getResultStream()
+                .map(CommunityEntity::community)
+                .toList());
     }
 
     @Override
     public Optional<Community> community(CommunityId id) {
-        return ask(m -> Optional.ofNullable(m.find(CommunityEntity.class, id.value()))
-                .map(CommunityEntity::community));
+        return ask(m ->
+                Optional.ofNullable(m.find(CommunityEntity.class, id.value())).map(CommunityEntity::community));
     }
 
     @Override
@@ -116,8 +131,10 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
 
     @Override
     public List<Membership> memberships() {
-        return ask(m -> m.createQuery("SELECT m FROM Membership m", MembershipEntity.class).getResultStream()
-                .map(MembershipEntity::membership).toList());
+        return ask(m -> m.createQuery("SELECT m FROM Membership m", MembershipEntity.class)
+                .getResultStream()
+                .map(MembershipEntity::membership)
+                .toList());
     }
 
     @Override

@@ -24,16 +24,17 @@ class MembershipEntity {
     @Column(name = "ACCOUNT")
     @Convert(converter = UuidConverter.class)
     private UUID account;
+
     @Id
     @Column(name = "COMMUNITY")
     @Convert(converter = UuidConverter.class)
     private UUID community;
+
     @Column(name = "PROFILE")
     @Enumerated(EnumType.STRING)
     private Profile profile;
 
-    protected MembershipEntity() {
-    }
+    protected MembershipEntity() {}
 
     MembershipEntity(Membership membership) {
         account = membership.user().value();

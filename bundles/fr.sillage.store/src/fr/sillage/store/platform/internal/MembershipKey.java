@@ -10,8 +10,7 @@ class MembershipKey {
     private UUID account;
     private UUID community;
 
-    protected MembershipKey() {
-    }
+    protected MembershipKey() {}
 
     MembershipKey(UserId account, CommunityId community) {
         this.account = account.value();
@@ -20,7 +19,8 @@ class MembershipKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MembershipKey key && Objects.equals(account, key.account)
+        return other instanceof MembershipKey key
+                && Objects.equals(account, key.account)
                 && Objects.equals(community, key.community);
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** Chunks by plain JDBC: as entities they would be kept in memory until the commit. */
 final class ChunkTable {
-    private static final String READ = "SELECT CONTENT FROM CHUNK"
-            + " WHERE TABLE_ID = ? AND COLUMN_NUMBER = ? AND KIND = ? AND NUMBER = ?";
-    private static final String WRITE = "INSERT INTO CHUNK (TABLE_ID, COLUMN_NUMBER, KIND, NUMBER, CONTENT)"
-            + " VALUES (?, ?, ?, ?, ?)";
+    private static final String READ =
+            "SELECT CONTENT FROM CHUNK" + " WHERE TABLE_ID = ? AND COLUMN_NUMBER = ? AND KIND = ? AND NUMBER = ?";
+    private static final String WRITE =
+            "INSERT INTO CHUNK (TABLE_ID, COLUMN_NUMBER, KIND, NUMBER, CONTENT)" + " VALUES (?, ?, ?, ?, ?)";
 
     /** The entity manager's, which closes it. */
     private final Connection connection;
@@ -44,10 +44,12 @@ final class ChunkTable {
     private static void name(PreparedStatement statement, ChunkKey key) throws SQLException {
         statement.setBytes(1, UuidConverter.bytes(key.table().value()));
         statement.setInt(2, key.column());
-        statement.setString(3, switch (key.kind()) {
-            case VALUES -> "V";
-            case DICTIONARY -> "D";
-        });
+        statement.setString(
+                3,
+                switch (key.kind()) {
+                    case VALUES -> "V";
+                    case DICTIONARY -> "D";
+                });
         statement.setInt(4, key.number());
     }
 }

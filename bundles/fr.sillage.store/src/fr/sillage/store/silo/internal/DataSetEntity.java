@@ -28,27 +28,33 @@ class DataSetEntity {
     @Column(name = "ID")
     @Convert(converter = UuidConverter.class)
     private UUID id;
+
     @Column(name = "NAME")
     private String name;
+
     @Column(name = "VERSION")
     private int version;
+
     @Column(name = "TABLE_ID")
     @Convert(converter = UuidConverter.class)
     private UUID table;
+
     @Column(name = "ROW_COUNT")
     private long rows;
+
     @Column(name = "IMPORTED")
     @Convert(converter = InstantConverter.class)
     private Instant imported;
+
     @Column(name = "ATTRIBUTION")
     private String attribution;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "DATA_SET_FIELD", joinColumns = @JoinColumn(name = "DATA_SET"))
     @OrderColumn(name = "POSITION")
     private List<FieldValue> fields = new ArrayList<>();
 
-    protected DataSetEntity() {
-    }
+    protected DataSetEntity() {}
 
     DataSetEntity(DataSet dataSet) {
         id = dataSet.id().value();
@@ -62,7 +68,14 @@ class DataSetEntity {
     }
 
     DataSet dataSet() {
-        return new DataSet(new DataSetId(id), name, version, new TableId(table),
-                fields.stream().map(FieldValue::field).toList(), rows, imported, attribution);
+        return new DataSet(
+                new DataSetId(id),
+                name,
+                version,
+                new TableId(table),
+                fields.stream().map(FieldValue::field).toList(),
+                rows,
+                imported,
+                attribution);
     }
 }

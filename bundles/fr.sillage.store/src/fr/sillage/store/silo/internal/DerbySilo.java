@@ -29,8 +29,16 @@ import java.util.function.Function;
 
 /** A silo over a database that comes and goes with its use: whoever holds the silo need not care. */
 final class DerbySilo implements Silo {
-    static final Schema SCHEMA = new Schema("silo", 1, List.of(DataSetEntity.class, FieldValue.class,
-            ImportEntity.class, RejectValue.class, UuidConverter.class, InstantConverter.class));
+    static final Schema SCHEMA = new Schema(
+            "silo",
+            1,
+            List.of(
+                    DataSetEntity.class,
+                    FieldValue.class,
+                    ImportEntity.class,
+                    RejectValue.class,
+                    UuidConverter.class,
+                    InstantConverter.class));
 
     private final CommunityId community;
     private final LeasedDatabase database;
@@ -52,19 +60,26 @@ final class DerbySilo implements Silo {
 
     @Override
     public List<DataSet> dataSets() {
-        return ask(m -> m.createQuery("SELECT d FROM DataSet d ORDER BY d.name", DataSetEntity.class)
-                .getResultList().stream().map(DataSetEntity::dataSet).toList());
+        return ask(m ->
+                m.createQuery("SELECT d FROM DataSet d ORDER BY d.name", DataSetEntity.class).getResultList().stream()
+                        .map(DataSetEntity::dataSet)
+                        .toList());
     }
 
     @Override
     public Optional<DataSet> dataSet(DataSetId id) {
-        return ask(m -> Optional.ofNullable(m.find(DataSetEntity.class, id.value())).map(DataSetEntity::dataSet));
+        return ask(m ->
+                Optional.ofNullable(m.find(DataSetEntity.class, id.value())).map(DataSetEntity::dataSet));
     }
 
     @Override
     public List<ImportRecord> imports() {
-        return ask(m -> m.createQuery("SELECT i FROM ImportRecord i ORDER BY i.finished DESC", ImportEntity.class)
-                .getResultList().stream().map(ImportEntity::record).toList());
+        return ask(m -> m
+                .createQuery("SELECT i FROM ImportRecord i ORDER BY i.finished DESC", ImportEntity.class)
+                .getResultList()
+                .stream()
+                .map(ImportEntity::record)
+                .toList());
     }
 
     @Override

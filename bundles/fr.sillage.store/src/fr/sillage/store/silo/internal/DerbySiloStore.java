@@ -38,13 +38,14 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
     private final Map<CommunityId, LeasedDatabase> databases = new HashMap<>();
+
     @Requires
     private DataHome home;
+
     private ScheduledExecutorService sweeper;
 
     /** For the component container, which sets the home and starts the store. */
-    public DerbySiloStore() {
-    }
+    public DerbySiloStore() {}
 
     /** A store that is started already. */
     public DerbySiloStore(DataHome home) {

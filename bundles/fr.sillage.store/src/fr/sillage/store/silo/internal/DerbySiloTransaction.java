@@ -53,8 +53,8 @@ final class DerbySiloTransaction implements SiloTransaction {
         try {
             table.write(key, chunk);
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException("a chunk cannot be written",
-                    StoreException.because("the silo's database failed", e)));
+            throw new UncheckedIOException(new IOException(
+                    "a chunk cannot be written", StoreException.because("the silo's database failed", e)));
         }
     }
 
@@ -62,7 +62,9 @@ final class DerbySiloTransaction implements SiloTransaction {
     public void add(DataSet dataSet) {
         requireOpen();
         boolean stored = manager.createQuery("SELECT COUNT(d) FROM DataSet d WHERE d.name = :name", Long.class)
-                .setParameter("name", dataSet.name()).getSingleResult() > 0;
+                        .setParameter("name", dataSet.name())
+                        .getSingleResult()
+                > 0;
         if (stored || !names.add(dataSet.name())) {
             throw new DuplicateNameException();
         }
@@ -97,7 +99,8 @@ final class DerbySiloTransaction implements SiloTransaction {
             return;
         }
         open = false;
-        try (lease; manager) {
+        try (lease;
+                manager) {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 class FieldValue {
     @Column(name = "NAME")
     private String name;
+
     @Column(name = "TYPE")
     @Enumerated(EnumType.STRING)
     private Type type;
+
     @Column(name = "PRIVACY")
     @Enumerated(EnumType.STRING)
     private Privacy privacy;
@@ -27,18 +29,23 @@ class FieldValue {
     @Column(name = "ROLES")
     private String roles;
 
-    protected FieldValue() {
-    }
+    protected FieldValue() {}
 
     FieldValue(Field field) {
         name = field.name();
         type = field.type();
         privacy = field.privacy();
-        roles = field.roles().stream().map(RoleId::id).sorted().map(id -> id + " ").collect(Collectors.joining());
+        roles = field.roles().stream()
+                .map(RoleId::id)
+                .sorted()
+                .map(id -> id + " ")
+                .collect(Collectors.joining());
     }
 
     Field field() {
-        Set<RoleId> ids = Stream.of(roles.split(" ")).filter(id -> !id.isEmpty()).map(RoleId::new)
+        Set<RoleId> ids = Stream.of(roles.split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(RoleId::new)
                 .collect(Collectors.toSet());
         return new Field(name, type, ids, privacy);
     }

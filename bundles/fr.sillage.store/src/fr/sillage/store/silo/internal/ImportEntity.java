@@ -28,35 +28,44 @@ class ImportEntity {
     @Column(name = "ID")
     @Convert(converter = UuidConverter.class)
     private UUID id;
+
     @Column(name = "DATA_SET")
     @Convert(converter = UuidConverter.class)
     private UUID dataSet;
+
     @Column(name = "DATA_SET_NAME")
     private String dataSetName;
+
     @Column(name = "FILE_NAME")
     private String fileName;
+
     @Column(name = "SOURCE")
     private String source;
+
     @Column(name = "ACCOUNT")
     @Convert(converter = UuidConverter.class)
     private UUID by;
+
     @Column(name = "STARTED")
     @Convert(converter = InstantConverter.class)
     private Instant started;
+
     @Column(name = "FINISHED")
     @Convert(converter = InstantConverter.class)
     private Instant finished;
+
     @Column(name = "ROWS_READ")
     private long read;
+
     @Column(name = "ROWS_STORED")
     private long stored;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "REJECT", joinColumns = @JoinColumn(name = "IMPORT_RECORD"))
     @OrderColumn(name = "POSITION")
     private List<RejectValue> rejects = new ArrayList<>();
 
-    protected ImportEntity() {
-    }
+    protected ImportEntity() {}
 
     ImportEntity(ImportRecord record) {
         id = record.id();
@@ -73,7 +82,17 @@ class ImportEntity {
     }
 
     ImportRecord record() {
-        return new ImportRecord(id, new DataSetId(dataSet), dataSetName, fileName, source, new UserId(by), started,
-                finished, read, stored, rejects.stream().map(RejectValue::reject).toList());
+        return new ImportRecord(
+                id,
+                new DataSetId(dataSet),
+                dataSetName,
+                fileName,
+                source,
+                new UserId(by),
+                started,
+                finished,
+                read,
+                stored,
+                rejects.stream().map(RejectValue::reject).toList());
     }
 }

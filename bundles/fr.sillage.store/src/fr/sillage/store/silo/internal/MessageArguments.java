@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  * which backslash and line feed are escaped.
  */
 final class MessageArguments {
-    private MessageArguments() {
-    }
+    private MessageArguments() {}
 
     static String write(List<Object> arguments) {
         StringBuilder text = new StringBuilder();
@@ -21,7 +20,9 @@ final class MessageArguments {
                 case Double decimal -> 'D';
                 default -> 'S';
             };
-            text.append(kind).append(argument.toString().replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+            text.append(kind)
+                    .append(argument.toString().replace("\\", "\\\\").replace("\n", "\\n"))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -30,11 +31,12 @@ final class MessageArguments {
         List<Object> arguments = new ArrayList<>();
         Stream.of(text.split("\n")).filter(line -> !line.isEmpty()).forEach(line -> {
             String value = unescape(line.substring(1));
-            arguments.add(switch (line.charAt(0)) {
-                case 'L' -> Long.valueOf(value);
-                case 'D' -> Double.valueOf(value);
-                default -> value;
-            });
+            arguments.add(
+                    switch (line.charAt(0)) {
+                        case 'L' -> Long.valueOf(value);
+                        case 'D' -> Double.valueOf(value);
+                        default -> value;
+                    });
         });
         return arguments;
     }

@@ -13,21 +13,25 @@ import java.util.Optional;
 class RejectValue {
     @Column(name = "LINE")
     private long line;
+
     @Column(name = "COLUMN_NAME")
     private String column;
+
     @Column(name = "CONTRIBUTION")
     private String contribution;
+
     @Column(name = "MESSAGE")
     private String message;
+
     @Lob
     @Column(name = "ARGUMENTS")
     private String arguments;
+
     @Lob
     @Column(name = "CONTENT")
     private String content;
 
-    protected RejectValue() {
-    }
+    protected RejectValue() {}
 
     RejectValue(Reject reject) {
         line = reject.line();
@@ -39,7 +43,10 @@ class RejectValue {
     }
 
     Reject reject() {
-        return new Reject(line, Optional.ofNullable(column),
-                new Message(new MessageKey(contribution, message), MessageArguments.read(arguments)), content);
+        return new Reject(
+                line,
+                Optional.ofNullable(column),
+                new Message(new MessageKey(contribution, message), MessageArguments.read(arguments)),
+                content);
     }
 }

@@ -66,7 +66,10 @@ final class SegmentCipher {
     }
 
     private byte[] apply(int mode, byte[] bytes, int length, long count, boolean last) throws IOException {
-        byte[] nonce = ByteBuffer.allocate(12).putLong(count).put((byte) (last ? 1 : 0)).array();
+        byte[] nonce = ByteBuffer.allocate(12)
+                .putLong(count)
+                .put((byte) (last ? 1 : 0))
+                .array();
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));

@@ -38,7 +38,8 @@ public final class AccountsPage implements Page {
     public void create(Composite parent, PageContext page) {
         context = page;
         messages = Messages.of(AccountsPage.class, page.locale());
-        administration = page.service(Communities.class).administer(page.account().id());
+        administration =
+                page.service(Communities.class).administer(page.account().id());
         parent.setLayout(Kit.grid(2, Kit.PAGE_MARGIN, 16));
         Label title = Kit.title(parent, messages.get("accounts.title"));
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -67,9 +68,19 @@ public final class AccountsPage implements Page {
         TestIds.set(login, "admin.account.login");
         TestIds.set(name, "admin.account.name");
         TestIds.set(password, "admin.account.password");
-        TestIds.set(Kit.primary(card, messages.get("accounts.create"), () -> done(Attempt.to(
-                () -> administration.createAccount(login.getText(), name.getText(), administrator.getSelection(), password.getTextChars()),
-                messages, error))), "admin.account.create");
+        TestIds.set(
+                Kit.primary(
+                        card,
+                        messages.get("accounts.create"),
+                        () -> done(Attempt.to(
+                                () -> administration.createAccount(
+                                        login.getText(),
+                                        name.getText(),
+                                        administrator.getSelection(),
+                                        password.getTextChars()),
+                                messages,
+                                error))),
+                "admin.account.create");
     }
 
     private void membership(Composite parent) {
@@ -77,27 +88,39 @@ public final class AccountsPage implements Page {
         List<Account> accounts = accounts();
         List<Community> communities = administration.communities();
         if (communities.isEmpty()) {
-            Kit.label(card, messages.get("membership.none"), "secondary", SWT.WRAP).setLayoutData(Kit.wide());
+            Kit.label(card, messages.get("membership.none"), "secondary", SWT.WRAP)
+                    .setLayoutData(Kit.wide());
             return;
         }
-        Combo account = choice(card, "membership.account", accounts.stream().map(Account::login).toList());
-        Combo community = choice(card, "membership.community", communities.stream().map(Community::name).toList());
+        Combo account = choice(
+                card,
+                "membership.account",
+                accounts.stream().map(Account::login).toList());
+        Combo community = choice(
+                card,
+                "membership.community",
+                communities.stream().map(Community::name).toList());
         List<String> profiles = Arrays.stream(Profile.values()).map(this::word).collect(Collectors.toList());
         profiles.add(messages.get("profile.none"));
         Combo profile = choice(card, "membership.profile", profiles);
         Label error = error(card);
-        TestIds.set(Kit.primary(card, messages.get("membership.set"), () -> {
-            Account who = accounts.get(account.getSelectionIndex());
-            Community where = communities.get(community.getSelectionIndex());
-            int chosen = profile.getSelectionIndex();
-            done(Attempt.to(() -> {
-                if (chosen == Profile.values().length) {
-                    administration.removeMembership(who.id(), where.id());
-                } else {
-                    administration.setMembership(who.id(), where.id(), Profile.values()[chosen]);
-                }
-            }, messages, error));
-        }), "admin.membership.set");
+        TestIds.set(
+                Kit.primary(card, messages.get("membership.set"), () -> {
+                    Account who = accounts.get(account.getSelectionIndex());
+                    Community where = communities.get(community.getSelectionIndex());
+                    int chosen = profile.getSelectionIndex();
+                    done(Attempt.to(
+                            () -> {
+                                if (chosen == Profile.values().length) {
+                                    administration.removeMembership(who.id(), where.id());
+                                } else {
+                                    administration.setMembership(who.id(), where.id(), Profile.values()[chosen]);
+                                }
+                            },
+                            messages,
+                            error));
+                }),
+                "admin.membership.set");
     }
 
     private Combo choice(Composite card, String label, List<String> values) {
@@ -121,19 +144,32 @@ public final class AccountsPage implements Page {
     }
 
     private void table(Composite parent) {
-        Table table = Kit.table(parent, List.of(messages.get("accounts.login"), messages.get("accounts.name"),
-                messages.get("accounts.memberships")), 200, 240, 540);
+        Table table = Kit.table(
+                parent,
+                List.of(
+                        messages.get("accounts.login"),
+                        messages.get("accounts.name"),
+                        messages.get("accounts.memberships")),
+                200,
+                240,
+                540);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         for (Account account : accounts()) {
-            String memberships = account.administrator() ? messages.get("accounts.administrator")
-                    : administration.memberships().stream().filter(m -> m.user().equals(account.id())).map(this::text)
-                            .sorted().collect(Collectors.joining(" · "));
+            String memberships = account.administrator()
+                    ? messages.get("accounts.administrator")
+                    : administration.memberships().stream()
+                            .filter(m -> m.user().equals(account.id()))
+                            .map(this::text)
+                            .sorted()
+                            .collect(Collectors.joining(" · "));
             new TableItem(table, SWT.NONE).setText(new String[] {account.login(), account.name(), memberships});
         }
     }
 
     private String text(Membership membership) {
-        Optional<Community> community = administration.communities().stream().filter(c -> c.id().equals(membership.community())).findFirst();
+        Optional<Community> community = administration.communities().stream()
+                .filter(c -> c.id().equals(membership.community()))
+                .findFirst();
         return community.map(Community::name).orElse("") + " (" + word(membership.profile()) + ")";
     }
 
@@ -142,6 +178,8 @@ public final class AccountsPage implements Page {
     }
 
     private List<Account> accounts() {
-        return administration.accounts().stream().sorted(Comparator.comparing(Account::login)).toList();
+        return administration.accounts().stream()
+                .sorted(Comparator.comparing(Account::login))
+                .toList();
     }
 }

@@ -25,7 +25,8 @@ public final class CommunitiesPage implements Page {
     @Override
     public void create(Composite parent, PageContext context) {
         Messages messages = Messages.of(CommunitiesPage.class, context.locale());
-        Administration administration = context.service(Communities.class).administer(context.account().id());
+        Administration administration =
+                context.service(Communities.class).administer(context.account().id());
         parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, 16));
         Kit.title(parent, messages.get("communities.title"));
         Composite card = Kit.card(parent, 1);
@@ -35,18 +36,32 @@ public final class CommunitiesPage implements Page {
         Label error = Kit.label(card, "", "error", SWT.WRAP);
         error.setLayoutData(Kit.wide());
         TestIds.set(name, "admin.community.name");
-        TestIds.set(Kit.primary(card, messages.get("communities.create"), () -> {
-            if (Attempt.to(() -> administration.createCommunity(name.getText()), messages, error)) {
-                context.open("admin.communities", "");
-            }
-        }), "admin.community.create");
-        Table table = Kit.table(parent, List.of(messages.get("communities.name"), messages.get("communities.members"),
-                messages.get("communities.threshold")), 420, 160, 220);
+        TestIds.set(
+                Kit.primary(card, messages.get("communities.create"), () -> {
+                    if (Attempt.to(() -> administration.createCommunity(name.getText()), messages, error)) {
+                        context.open("admin.communities", "");
+                    }
+                }),
+                "admin.community.create");
+        Table table = Kit.table(
+                parent,
+                List.of(
+                        messages.get("communities.name"),
+                        messages.get("communities.members"),
+                        messages.get("communities.threshold")),
+                420,
+                160,
+                220);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        administration.communities().stream().sorted(Comparator.comparing(Community::name)).forEach(community -> {
-            long members = administration.memberships().stream().filter(m -> m.community().equals(community.id())).count();
-            new TableItem(table, SWT.NONE).setText(new String[] {community.name(), Long.toString(members),
-                Integer.toString(community.threshold())});
-        });
+        administration.communities().stream()
+                .sorted(Comparator.comparing(Community::name))
+                .forEach(community -> {
+                    long members = administration.memberships().stream()
+                            .filter(m -> m.community().equals(community.id()))
+                            .count();
+                    new TableItem(table, SWT.NONE).setText(new String[] {
+                        community.name(), Long.toString(members), Integer.toString(community.threshold())
+                    });
+                });
     }
 }

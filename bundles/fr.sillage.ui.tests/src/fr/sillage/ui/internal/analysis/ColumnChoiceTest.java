@@ -25,13 +25,16 @@ class ColumnChoiceTest {
 
     @Test
     void neitherPersonsNorTextsNorMeasuresAreOffered() {
-        assertEquals(List.of("module", "age", "region"),
-                ColumnChoice.of(List.of(MODULE, PERSON, MAIL, AGE, REGION, SCORE, REMARK)).names());
+        assertEquals(
+                List.of("module", "age", "region"),
+                ColumnChoice.of(List.of(MODULE, PERSON, MAIL, AGE, REGION, SCORE, REMARK))
+                        .names());
     }
 
     @Test
     void rowsAreAboutPersonsAndColumnsAreWhatWasChosen() {
-        assertEquals(List.of(Optional.of("region"), Optional.of("module")),
+        assertEquals(
+                List.of(Optional.of("region"), Optional.of("module")),
                 ColumnChoice.of(List.of(MODULE, AGE, REGION)).initial(List.of(NONE, NONE)));
     }
 
@@ -39,19 +42,22 @@ class ColumnChoiceTest {
     void aDeclaredDefaultWinsWhereItIsThere() {
         ColumnChoice choice = ColumnChoice.of(List.of(MODULE, AGE, REGION));
 
-        assertEquals(List.of(Optional.of("age"), Optional.of("module")),
+        assertEquals(
+                List.of(Optional.of("age"), Optional.of("module")),
                 choice.initial(List.of(Optional.of("age"), Optional.of("gone"))));
     }
 
     @Test
     void withoutAnItemTwoDifferentColumnsAreChosen() {
-        assertEquals(List.of(Optional.of("region"), Optional.of("age")),
+        assertEquals(
+                List.of(Optional.of("region"), Optional.of("age")),
                 ColumnChoice.of(List.of(AGE, REGION)).initial(List.of(NONE, NONE)));
     }
 
     @Test
     void fewColumnsAreNoFault() {
-        assertEquals(List.of(Optional.of("region"), Optional.of("region")),
+        assertEquals(
+                List.of(Optional.of("region"), Optional.of("region")),
                 ColumnChoice.of(List.of(REGION)).initial(List.of(NONE, NONE)));
         assertEquals(List.of(NONE, NONE), ColumnChoice.of(List.of(SCORE)).initial(List.of(NONE, NONE)));
     }

@@ -48,10 +48,14 @@ class CrossTableModelTest {
         CrossTableModel model = model(Show.COUNT);
 
         assertEquals(List.of("AAA", "BBB"), model.columns());
-        assertEquals(List.of("Wales", "South"), model.rows().stream().map(CrossTableModel.Row::label).toList());
+        assertEquals(
+                List.of("Wales", "South"),
+                model.rows().stream().map(CrossTableModel.Row::label).toList());
         assertEquals("1,328", model.rows().get(1).fields().get(1).text());
         assertEquals("434", model.rows().getFirst().total().text());
-        assertEquals(List.of("56", "1,750"), model.totals().orElseThrow().fields().stream().map(Field::text).toList());
+        assertEquals(
+                List.of("56", "1,750"),
+                model.totals().orElseThrow().fields().stream().map(Field::text).toList());
         assertEquals("1,806", model.totals().orElseThrow().total().text());
         assertFalse(model.shows(Tone.HIDDEN, Tone.MORE, Tone.LESS));
     }
@@ -67,9 +71,15 @@ class CrossTableModelTest {
         cell("A", "residual hidden", number(16), HIDDEN, number(0.001));
         margin("row", "A", number(78));
 
-        assertEquals(List.of(new Field("▲ 10", Tone.MORE), new Field("▲ 11", Tone.MUCH_MORE),
-                new Field("▼ 12", Tone.LESS), new Field("▼ 0", Tone.MUCH_LESS), new Field("14", Tone.PLAIN),
-                new Field("15", Tone.PLAIN), new Field("16", Tone.PLAIN)),
+        assertEquals(
+                List.of(
+                        new Field("▲ 10", Tone.MORE),
+                        new Field("▲ 11", Tone.MUCH_MORE),
+                        new Field("▼ 12", Tone.LESS),
+                        new Field("▼ 0", Tone.MUCH_LESS),
+                        new Field("14", Tone.PLAIN),
+                        new Field("15", Tone.PLAIN),
+                        new Field("16", Tone.PLAIN)),
                 model(Show.COUNT).rows().getFirst().fields());
     }
 
@@ -97,7 +107,9 @@ class CrossTableModelTest {
 
         CrossTableModel model = model(Show.SHARE);
 
-        assertEquals(new Field("▲ 12.5%", Tone.MUCH_MORE), model.rows().get(0).fields().getFirst());
+        assertEquals(
+                new Field("▲ 12.5%", Tone.MUCH_MORE),
+                model.rows().get(0).fields().getFirst());
         assertEquals(Field.HIDDEN, model.rows().get(1).fields().getFirst());
         assertEquals("–", model.rows().get(2).fields().getFirst().text());
     }
@@ -105,14 +117,19 @@ class CrossTableModelTest {
     @Test
     void residualsHaveOneDecimalAndNoTotals() {
         cell("A", "x", number(25), number(12.0953), number(0.001));
-        cell("A", "y", number(25), new PublishedValue.Number(-7.4, new Precision(Precision.Kind.SIGNIFICANT, 1)),
+        cell(
+                "A",
+                "y",
+                number(25),
+                new PublishedValue.Number(-7.4, new Precision(Precision.Kind.SIGNIFICANT, 1)),
                 number(0.001));
         margin("row", "A", number(50));
         margin("column", "x", number(25));
 
         CrossTableModel model = model(Show.RESIDUAL);
 
-        assertEquals(List.of("▲ 12.1", "▼ -7"),
+        assertEquals(
+                List.of("▲ 12.1", "▼ -7"),
                 model.rows().getFirst().fields().stream().map(Field::text).toList());
         assertEquals(Field.EMPTY, model.rows().getFirst().total());
         assertEquals(Optional.empty(), model.totals());
@@ -135,17 +152,31 @@ class CrossTableModelTest {
     }
 
     private Published published() {
-        PublishedTable cells = new PublishedTable("counts",
-                List.of(new TableColumn("row", Kind.LABEL), new TableColumn("column", Kind.LABEL),
-                        new TableColumn("rows", Kind.INTEGER), new TableColumn("residual", Kind.DECIMAL),
+        PublishedTable cells = new PublishedTable(
+                "counts",
+                List.of(
+                        new TableColumn("row", Kind.LABEL),
+                        new TableColumn("column", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER),
+                        new TableColumn("residual", Kind.DECIMAL),
                         new TableColumn("holm_p", Kind.PROBABILITY)),
                 counts);
-        PublishedTable totals = new PublishedTable("margins", List.of(new TableColumn("axis", Kind.TERM),
-                new TableColumn("category", Kind.LABEL), new TableColumn("rows", Kind.INTEGER)), margins);
-        PublishedTable statistics = new PublishedTable("statistics",
+        PublishedTable totals = new PublishedTable(
+                "margins",
+                List.of(
+                        new TableColumn("axis", Kind.TERM),
+                        new TableColumn("category", Kind.LABEL),
+                        new TableColumn("rows", Kind.INTEGER)),
+                margins);
+        PublishedTable statistics = new PublishedTable(
+                "statistics",
                 List.of(new TableColumn("name", Kind.TERM), new TableColumn("value", Kind.DECIMAL)),
                 List.of(List.of(new PublishedValue.Term("rows"), number(1806))));
-        return Published.seal(new PublicationSeal(), List.of(cells, totals, statistics), List.of(FIGURE), List.of(),
+        return Published.seal(
+                new PublicationSeal(),
+                List.of(cells, totals, statistics),
+                List.of(FIGURE),
+                List.of(),
                 new Provenance("test", Values.NONE, List.of(), 5, Unit.ROW, 0));
     }
 }

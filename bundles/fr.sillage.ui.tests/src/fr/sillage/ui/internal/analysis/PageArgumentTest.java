@@ -19,8 +19,8 @@ class PageArgumentTest {
 
     @Test
     void anythingElseIsNone() {
-        for (String argument : List.of("", "|", "crossing", "crossing|", "crossing|7",
-                "|8c9f2a34-5a0e-4a39-9f1b-1d2c3b4a5e6f")) {
+        for (String argument :
+                List.of("", "|", "crossing", "crossing|", "crossing|7", "|8c9f2a34-5a0e-4a39-9f1b-1d2c3b4a5e6f")) {
             assertEquals(Optional.empty(), PageArgument.of(argument), argument);
         }
     }

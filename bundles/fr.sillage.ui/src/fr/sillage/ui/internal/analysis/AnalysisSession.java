@@ -50,8 +50,14 @@ final class AnalysisSession implements AnalysisRun.Listener {
     private ResultView result;
     private Optional<Published> last = Optional.empty();
 
-    AnalysisSession(Composite content, PageContext page, CommunityContext community, AnalysisDescriptor analysis,
-            DataSet data, Wording wording, Runnable resized) {
+    AnalysisSession(
+            Composite content,
+            PageContext page,
+            CommunityContext community,
+            AnalysisDescriptor analysis,
+            DataSet data,
+            Wording wording,
+            Runnable resized) {
         this.content = content;
         this.page = page;
         this.community = community;
@@ -87,15 +93,16 @@ final class AnalysisSession implements AnalysisRun.Listener {
         names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title = Look.title(names, wording.analysisName());
         title.setLayoutData(Kit.wide());
-        subtitle = Look.text(names, wording.own("subtitle", wording.count(data.rows()), data.name(),
-                wording.day(data.imported())), Look.Ink.SMALL);
+        subtitle = Look.text(
+                names,
+                wording.own("subtitle", wording.count(data.rows()), data.name(), wording.day(data.imported())),
+                Look.Ink.SMALL);
         subtitle.setLayoutData(Kit.wide());
         if (!data.attribution().isEmpty()) {
             Look.text(names, data.attribution(), Look.Ink.SMALL);
         }
         if (community.may(Right.EXPORT_RESULTS)) {
-            Button button = Look.button(head, wording.own("export"), false,
-                    () -> last.ifPresent(this::save));
+            Button button = Look.button(head, wording.own("export"), false, () -> last.ifPresent(this::save));
             Look.identify(button, "analysis.export");
             button.setEnabled(false);
             export = Optional.of(button);
@@ -104,8 +111,8 @@ final class AnalysisSession implements AnalysisRun.Listener {
 
     private void compute() {
         Values values = form.values();
-        Map<String, DataSetId> slots = analysis.slots().stream()
-                .collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
+        Map<String, DataSetId> slots =
+                analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
         Analyses analyses = page.service(Analyses.class);
         run.start(job -> analyses.run(community, analysis, slots, values, job));
     }
@@ -126,9 +133,13 @@ final class AnalysisSession implements AnalysisRun.Listener {
         status.quiet();
         export.ifPresent(button -> button.setEnabled(true));
         title.setText(Look.plain(title(published.provenance().parameters())));
-        statistic(published, "persons").ifPresent(persons -> subtitle.setText(Look.plain(wording.own(
-                "subtitle.persons", wording.count(statistic(published, "rows").orElse(data.rows())),
-                wording.count(persons), data.name(), wording.day(data.imported())))));
+        statistic(published, "persons")
+                .ifPresent(persons -> subtitle.setText(Look.plain(wording.own(
+                        "subtitle.persons",
+                        wording.count(statistic(published, "rows").orElse(data.rows())),
+                        wording.count(persons),
+                        data.name(),
+                        wording.day(data.imported())))));
         result.show(published);
     }
 
@@ -156,25 +167,32 @@ final class AnalysisSession implements AnalysisRun.Listener {
     }
 
     private String title(Values values) {
-        List<String> columns = analysis.parameters().stream().filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
-                .flatMap(p -> values.get(p.name()).stream()).toList();
+        List<String> columns = analysis.parameters().stream()
+                .filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
+                .flatMap(p -> values.get(p.name()).stream())
+                .toList();
         return columns.size() == 2
                 ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
                 : wording.analysisName();
     }
 
     private static OptionalDouble statistic(Published published, String name) {
-        return published.tables().stream().filter(table -> table.id().equals("statistics"))
+        return published.tables().stream()
+                .filter(table -> table.id().equals("statistics"))
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> row.getFirst() instanceof PublishedValue.Term term && term.id().equals(name))
+                .filter(row -> row.getFirst() instanceof PublishedValue.Term term
+                        && term.id().equals(name))
                 .map(List::getLast)
-                .filter(PublishedValue.Number.class::isInstance).map(PublishedValue.Number.class::cast)
-                .mapToDouble(PublishedValue.Number::value).filter(Double::isFinite).findFirst();
+                .filter(PublishedValue.Number.class::isInstance)
+                .map(PublishedValue.Number.class::cast)
+                .mapToDouble(PublishedValue.Number::value)
+                .filter(Double::isFinite)
+                .findFirst();
     }
 
     private void save(Published published) {
-        byte[] file = new CsvExport(wording, wording.locale()).write(published.tables(),
-                Notes.of(published.provenance(), data, wording));
+        byte[] file = new CsvExport(wording, wording.locale())
+                .write(published.tables(), Notes.of(published.provenance(), data, wording));
         Download.offer(content, analysis.alias() + "-" + data.name() + ".csv", "text/csv; charset=UTF-8", file);
     }
 }

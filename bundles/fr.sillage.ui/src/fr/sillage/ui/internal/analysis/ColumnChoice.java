@@ -45,14 +45,17 @@ record ColumnChoice(List<Field> columns) {
     List<Optional<String>> initial(List<Optional<String>> declared) {
         List<Optional<String>> initial = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        Optional<String> item = columns.stream().filter(field -> field.roles().contains(RoleId.ITEM))
-                .map(Field::name).findFirst();
+        Optional<String> item = columns.stream()
+                .filter(field -> field.roles().contains(RoleId.ITEM))
+                .map(Field::name)
+                .findFirst();
         if (declared.size() > 1) {
             item.ifPresent(taken::add);
         }
         for (int i = 0; i < declared.size(); i++) {
             boolean last = declared.size() > 1 && i == declared.size() - 1;
-            Optional<String> column = declared.get(i).filter(names()::contains)
+            Optional<String> column = declared.get(i)
+                    .filter(names()::contains)
                     .or(() -> last ? item : Optional.empty())
                     .or(() -> aboutPersons(taken))
                     .or(() -> names().stream().findFirst());
@@ -63,7 +66,8 @@ record ColumnChoice(List<Field> columns) {
     }
 
     private Optional<String> aboutPersons(Set<String> taken) {
-        return columns.stream().filter(field -> !taken.contains(field.name()))
+        return columns.stream()
+                .filter(field -> !taken.contains(field.name()))
                 .min(Comparator.comparing((Field field) -> field.privacy() != Privacy.QUASI_IDENTIFIER)
                         .thenComparing(field -> field.type() != Type.CATEGORY)
                         .thenComparing(field -> !field.roles().contains(RoleId.CATEGORY)))

@@ -38,8 +38,8 @@ final class CrossTableCard {
     private final Consumer<Show> chosen;
     private final Composite card;
 
-    private CrossTableCard(Composite parent, Published published, Figure figure, Wording wording,
-            Consumer<Show> chosen) {
+    private CrossTableCard(
+            Composite parent, Published published, Figure figure, Wording wording, Consumer<Show> chosen) {
         this.published = published;
         this.figure = figure;
         this.wording = wording;
@@ -48,8 +48,8 @@ final class CrossTableCard {
     }
 
     /** @param chosen is told when something else is to be shown */
-    static CrossTableCard create(Composite parent, Published published, Figure figure, Wording wording, Show show,
-            Consumer<Show> chosen) {
+    static CrossTableCard create(
+            Composite parent, Published published, Figure figure, Wording wording, Show show, Consumer<Show> chosen) {
         CrossTableCard view = new CrossTableCard(parent, published, figure, wording, chosen);
         view.fill(show);
         return view;
@@ -90,39 +90,55 @@ final class CrossTableCard {
         layout.spacing = 4;
         row.setLayout(layout);
         for (Show show : Show.values()) {
-            Look.choice(row, wording.own(switch (show) {
-                case COUNT -> "show.count";
-                case SHARE -> "show.share";
-                case RESIDUAL -> "show.residual";
-            }), show == now, () -> {
-                if (show != now) {
-                    chosen.accept(show);
-                }
-            });
+            Look.choice(
+                    row,
+                    wording.own(
+                            switch (show) {
+                                case COUNT -> "show.count";
+                                case SHARE -> "show.share";
+                                case RESIDUAL -> "show.residual";
+                            }),
+                    show == now,
+                    () -> {
+                        if (show != now) {
+                            chosen.accept(show);
+                        }
+                    });
         }
     }
 
     private int table(CrossTableModel model) {
-        Table table = new Table(card, SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL
-                | SWT.V_SCROLL);
+        Table table =
+                new Table(card, SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
         Look.identify(table, "analysis.counts");
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
         table.setData(RWT.FIXED_COLUMNS, 1);
         table.setFont(Look.small(card));
         table.setHeaderVisible(true);
         List<CrossTableModel.Row> rows = new ArrayList<>(model.rows());
-        model.totals().ifPresent(total -> rows.add(
-                new CrossTableModel.Row(wording.own("total"), total.fields(), total.total())));
+        model.totals()
+                .ifPresent(total ->
+                        rows.add(new CrossTableModel.Row(wording.own("total"), total.fields(), total.total())));
         int label = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0) * CHAR_WIDTH;
         int width = column(table, "", SWT.LEFT, Math.min(MOST_LABEL, label + COLUMN_PADDING));
         for (int i = 0; i < model.columns().size(); i++) {
             int index = i;
-            width += column(table, model.columns().get(i), SWT.RIGHT,
-                    width(model.columns().get(i), rows.stream().map(row -> row.fields().get(index)).toList()));
+            width += column(
+                    table,
+                    model.columns().get(i),
+                    SWT.RIGHT,
+                    width(
+                            model.columns().get(i),
+                            rows.stream().map(row -> row.fields().get(index)).toList()));
         }
         if (rows.stream().anyMatch(row -> !row.total().text().isEmpty())) {
-            width += column(table, wording.own("total"), SWT.RIGHT,
-                    width(wording.own("total"), rows.stream().map(CrossTableModel.Row::total).toList()));
+            width += column(
+                    table,
+                    wording.own("total"),
+                    SWT.RIGHT,
+                    width(
+                            wording.own("total"),
+                            rows.stream().map(CrossTableModel.Row::total).toList()));
         }
         rows.forEach(row -> item(table, row));
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -133,9 +149,12 @@ final class CrossTableCard {
     }
 
     private static int width(String heading, List<Field> fields) {
-        int longest = fields.stream().mapToInt(field -> field.text().length()).max().orElse(0);
-        return Math.max(LEAST_COLUMN, COLUMN_PADDING
-                + Math.max(longest * CHAR_WIDTH, Math.min(MOST_HEADING, heading.length() * (CHAR_WIDTH + 1))));
+        int longest =
+                fields.stream().mapToInt(field -> field.text().length()).max().orElse(0);
+        return Math.max(
+                LEAST_COLUMN,
+                COLUMN_PADDING
+                        + Math.max(longest * CHAR_WIDTH, Math.min(MOST_HEADING, heading.length() * (CHAR_WIDTH + 1))));
     }
 
     private static int column(Table table, String heading, int alignment, int width) {

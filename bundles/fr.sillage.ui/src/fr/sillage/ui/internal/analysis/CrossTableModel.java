@@ -70,16 +70,17 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
      * @param figure names table and columns; the table may have {@code residual} and {@code holm_p} besides
      * @param terms the reader's word for a term's id
      */
-    static CrossTableModel of(Published published, Figure figure, Show show, UnaryOperator<String> terms,
-            Locale locale) {
+    static CrossTableModel of(
+            Published published, Figure figure, Show show, UnaryOperator<String> terms, Locale locale) {
         return new Builder(published, figure, show, terms, locale).build();
     }
 
     /** Whether a field has this tone or another of the given ones. */
     boolean shows(Tone... tones) {
         Set<Tone> wanted = Set.of(tones);
-        return rows.stream().anyMatch(row -> wanted.contains(row.total().tone())
-                || row.fields().stream().anyMatch(field -> wanted.contains(field.tone())))
+        return rows.stream()
+                        .anyMatch(row -> wanted.contains(row.total().tone())
+                                || row.fields().stream().anyMatch(field -> wanted.contains(field.tone())))
                 || totals.stream().flatMap(row -> row.fields().stream()).anyMatch(f -> wanted.contains(f.tone()));
     }
 
@@ -107,7 +108,8 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             for (List<PublishedValue> line : table.rows()) {
                 String column = text(line.get(series));
                 columns.add(column);
-                cells.computeIfAbsent(text(line.get(category)), key -> new LinkedHashMap<>()).put(column, line);
+                cells.computeIfAbsent(text(line.get(category)), key -> new LinkedHashMap<>())
+                        .put(column, line);
             }
             Map<String, PublishedValue> rowTotals = totals(figure.category());
             List<Row> rows = new ArrayList<>();
@@ -115,7 +117,8 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
                 Optional<PublishedValue> total = Optional.ofNullable(rowTotals.get(label));
                 List<Field> fields = columns.stream()
                         .map(column -> Optional.ofNullable(byColumn.get(column))
-                                .map(line -> field(table, line, total)).orElse(Field.EMPTY))
+                                .map(line -> field(table, line, total))
+                                .orElse(Field.EMPTY))
                         .toList();
                 rows.add(new Row(label, fields, show == Show.RESIDUAL ? Field.EMPTY : totalField(total)));
             });
@@ -128,7 +131,8 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
                 return Optional.empty();
             }
             Optional<PublishedValue> whole = whole();
-            List<Field> fields = columns.stream().map(column -> Optional.ofNullable(totals.get(column)))
+            List<Field> fields = columns.stream()
+                    .map(column -> Optional.ofNullable(totals.get(column)))
                     .map(total -> show == Show.SHARE
                             ? total.map(value -> shareField(value, whole)).orElse(Field.EMPTY)
                             : totalField(total))
@@ -145,8 +149,9 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             Field bare = switch (show) {
                 case COUNT -> new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN);
                 case SHARE -> shareField(value, total);
-                case RESIDUAL -> residual.map(r -> new Field(PublishedNumbers.forPeople(r, 1, locale), Tone.PLAIN))
-                        .orElse(Field.HIDDEN);
+                case RESIDUAL ->
+                    residual.map(r -> new Field(PublishedNumbers.forPeople(r, 1, locale), Tone.PLAIN))
+                            .orElse(Field.HIDDEN);
             };
             if (bare.tone() == Tone.HIDDEN) {
                 return bare;
@@ -177,8 +182,9 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
 
         private Field totalField(Optional<PublishedValue> total) {
             return total.map(value -> value instanceof PublishedValue.Number number
-                    ? new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN)
-                    : Field.HIDDEN).orElse(Field.EMPTY);
+                            ? new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN)
+                            : Field.HIDDEN)
+                    .orElse(Field.EMPTY);
         }
 
         /** A share of a hidden total is as hidden as the total. */
@@ -221,19 +227,22 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
 
         /** All that was counted, where the table of statistics says it. */
         private Optional<PublishedValue> whole() {
-            return published.tables().stream().filter(table -> table.id().equals("statistics"))
+            return published.tables().stream()
+                    .filter(table -> table.id().equals("statistics"))
                     .flatMap(table -> table.rows().stream())
                     .filter(line -> line.getFirst() instanceof PublishedValue.Term term
                             && term.id().equals(figure.value()))
-                    .map(List::getLast).findFirst();
+                    .map(List::getLast)
+                    .findFirst();
         }
 
-        private static Optional<PublishedValue.Number> number(PublishedTable table, List<PublishedValue> line,
-                String column) {
+        private static Optional<PublishedValue.Number> number(
+                PublishedTable table, List<PublishedValue> line, String column) {
             return IntStream.range(0, table.columns().size())
                     .filter(i -> table.columns().get(i).name().equals(column))
                     .mapToObj(line::get)
-                    .filter(PublishedValue.Number.class::isInstance).map(PublishedValue.Number.class::cast)
+                    .filter(PublishedValue.Number.class::isInstance)
+                    .map(PublishedValue.Number.class::cast)
                     .filter(number -> Double.isFinite(number.value()))
                     .findFirst();
         }

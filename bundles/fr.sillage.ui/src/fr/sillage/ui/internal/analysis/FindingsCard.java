@@ -20,8 +20,11 @@ final class FindingsCard {
             Icons.label(card, icon(finding.severity()), wording.own(word(finding.severity())));
             String sentence = wording.sentence(finding);
             // a warning is told by its word too, never by icon and colour alone
-            Label text = Look.text(card, warning ? wording.own("warning") + " · " + sentence : sentence,
-                    finding.severity() == Severity.FINDING ? Look.Ink.NORMAL
+            Label text = Look.text(
+                    card,
+                    warning ? wording.own("warning") + " · " + sentence : sentence,
+                    finding.severity() == Severity.FINDING
+                            ? Look.Ink.NORMAL
                             : warning ? Look.Ink.WARNING : Look.Ink.SECONDARY);
             GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
             wide.widthHint = 200;

@@ -42,7 +42,8 @@ final class Icons {
         if (!resources.isRegistered(resource)) {
             try (InputStream in = Icons.class.getResourceAsStream("icons/" + name + ".svg")) {
                 String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .replace("currentColor", STROKE).replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+                        .replace("currentColor", STROKE)
+                        .replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
                 resources.register(resource, new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -72,11 +72,15 @@ final class Look {
     }
 
     static Label text(Composite parent, String text, Ink ink) {
-        Label label = Kit.label(parent, plain(text), switch (ink) {
-            case NORMAL, WARNING -> "";
-            case SECONDARY -> "secondary";
-            case SMALL -> "small";
-        }, SWT.WRAP);
+        Label label = Kit.label(
+                parent,
+                plain(text),
+                switch (ink) {
+                    case NORMAL, WARNING -> "";
+                    case SECONDARY -> "secondary";
+                    case SMALL -> "small";
+                },
+                SWT.WRAP);
         if (ink == Ink.WARNING) {
             label.setForeground(new Color(parent.getDisplay(), 0x8A, 0x52, 0x00));
         }

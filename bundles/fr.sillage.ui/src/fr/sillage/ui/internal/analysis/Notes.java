@@ -12,8 +12,12 @@ final class Notes {
     static List<List<String>> of(Provenance provenance, DataSet data, Wording wording) {
         List<List<String>> notes = new ArrayList<>();
         notes.add(List.of(wording.own("export.analysis"), wording.analysisName()));
-        provenance.data().forEach(origin -> notes.add(List.of(wording.own("export.data"), origin.name(),
-                wording.own("export.import") + " " + origin.version())));
+        provenance
+                .data()
+                .forEach(origin -> notes.add(List.of(
+                        wording.own("export.data"),
+                        origin.name(),
+                        wording.own("export.import") + " " + origin.version())));
         notes.add(List.of(wording.own("export.unit"), wording.own("export.unit." + provenance.unit())));
         notes.add(List.of(wording.own("export.threshold"), String.valueOf(provenance.threshold())));
         if (!data.attribution().isEmpty()) {

@@ -25,7 +25,11 @@ final class ParameterForm {
     private final Runnable changed;
     private final Map<String, Supplier<Optional<String>>> entries = new LinkedHashMap<>();
 
-    ParameterForm(Composite parent, List<ParameterDescriptor> parameters, ColumnChoice columns, Wording wording,
+    ParameterForm(
+            Composite parent,
+            List<ParameterDescriptor> parameters,
+            ColumnChoice columns,
+            Wording wording,
             Runnable changed) {
         this.area = new Composite(parent, SWT.NONE);
         this.wording = wording;
@@ -59,28 +63,38 @@ final class ParameterForm {
 
     private void create(List<ParameterDescriptor> parameters) {
         List<Optional<String>> initial = new ArrayList<>(columns.initial(parameters.stream()
-                .filter(p -> p.kind() == Kind.COLUMN).map(ParameterDescriptor::defaultValue).toList()));
+                .filter(p -> p.kind() == Kind.COLUMN)
+                .map(ParameterDescriptor::defaultValue)
+                .toList()));
         for (ParameterDescriptor parameter : parameters) {
-            entries.put(parameter.name(), switch (parameter.kind()) {
-                case COLUMN -> combo(parameter, columns.names(), columns.names(), initial.removeFirst());
-                case CHOICE -> combo(parameter, parameter.choices(),
-                        parameter.choices().stream().map(value -> wording.choice(parameter, value)).toList(),
-                        parameter.defaultValue());
-                case BOOLEAN -> check(parameter);
-                case TEXT -> text(parameter);
-            });
+            entries.put(
+                    parameter.name(),
+                    switch (parameter.kind()) {
+                        case COLUMN -> combo(parameter, columns.names(), columns.names(), initial.removeFirst());
+                        case CHOICE ->
+                            combo(
+                                    parameter,
+                                    parameter.choices(),
+                                    parameter.choices().stream()
+                                            .map(value -> wording.choice(parameter, value))
+                                            .toList(),
+                                    parameter.defaultValue());
+                        case BOOLEAN -> check(parameter);
+                        case TEXT -> text(parameter);
+                    });
         }
     }
 
-    private Supplier<Optional<String>> combo(ParameterDescriptor parameter, List<String> values, List<String> shown,
-            Optional<String> initial) {
+    private Supplier<Optional<String>> combo(
+            ParameterDescriptor parameter, List<String> values, List<String> shown, Optional<String> initial) {
         Composite field = Look.field(area, wording.parameter(parameter));
-        Combo combo = Kit.combo(field, shown, Math.max(0, initial.map(values::indexOf).orElse(0)));
+        Combo combo =
+                Kit.combo(field, shown, Math.max(0, initial.map(values::indexOf).orElse(0)));
         combo.setVisibleItemCount(Math.min(20, Math.max(1, shown.size())));
         Look.identify(combo, "analysis." + parameter.name());
         combo.addListener(SWT.Selection, event -> changed.run());
-        return () -> combo.getSelectionIndex() < 0 ? Optional.empty()
-                : Optional.of(values.get(combo.getSelectionIndex()));
+        return () ->
+                combo.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(values.get(combo.getSelectionIndex()));
     }
 
     private Supplier<Optional<String>> check(ParameterDescriptor parameter) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 final class ResultView {
     /** A table that takes more of the width stands under its figure. */
     private static final double MOST_OF_WIDTH = 0.6;
+
     private static final int LEAST_WIDTH = 320;
 
     private final Composite area;

@@ -47,8 +47,13 @@ final class StatusLine {
 
     void running(double fraction) {
         bar.setSelection(fraction < 0 ? 0 : (int) Math.round(fraction * 100));
-        bar.setToolTipText(fraction < 0 ? wording.own("running") : wording.own("running.percent",
-                NumberFormat.getPercentInstance(wording.locale()).format(fraction)));
+        bar.setToolTipText(
+                fraction < 0
+                        ? wording.own("running")
+                        : wording.own(
+                                "running.percent",
+                                NumberFormat.getPercentInstance(wording.locale())
+                                        .format(fraction)));
         show(true, "");
     }
 

@@ -68,7 +68,8 @@ final class Wording implements CsvExport.Words {
     }
 
     String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
                 .format(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -23,7 +23,9 @@ public final class AnalysesPage implements Page {
         Messages messages = Messages.of(AnalysesPage.class, context.locale());
         parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, 16));
         Kit.title(parent, messages.get("analyses.title"));
-        List<DataSet> dataSets = context.service(SiloStore.class).open(context.community().orElseThrow()).dataSets();
+        List<DataSet> dataSets = context.service(SiloStore.class)
+                .open(context.community().orElseThrow())
+                .dataSets();
         if (dataSets.isEmpty()) {
             Kit.empty(parent, messages.get("data.empty.title"), messages.get("data.empty.text"));
             return;
@@ -32,13 +34,21 @@ public final class AnalysesPage implements Page {
             Composite card = Kit.card(parent, 1);
             card.setLayoutData(Kit.wide());
             Kit.label(card, analysis.name(context.locale()), "section", SWT.NONE);
-            Kit.label(card, analysis.description(context.locale()), "secondary", SWT.WRAP).setLayoutData(Kit.wide());
+            Kit.label(card, analysis.description(context.locale()), "secondary", SWT.WRAP)
+                    .setLayoutData(Kit.wide());
             Composite line = Kit.box(card, 3, 0);
             Kit.label(line, messages.get("analyses.on"), "", SWT.NONE);
             Combo choice = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), 0);
             ((GridData) choice.getLayoutData()).widthHint = 320;
-            Button open = Kit.primary(line, messages.get("analyses.open"), () -> context.open("analysis",
-                    analysis.id() + "|" + dataSets.get(choice.getSelectionIndex()).id().value()));
+            Button open = Kit.primary(
+                    line,
+                    messages.get("analyses.open"),
+                    () -> context.open(
+                            "analysis",
+                            analysis.id() + "|"
+                                    + dataSets.get(choice.getSelectionIndex())
+                                            .id()
+                                            .value()));
             TestIds.set(open, "run." + analysis.alias());
         }
     }

@@ -40,7 +40,9 @@ public final class DataPage implements Page {
         parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, 16));
         CommunityContext community = page.community().orElseThrow();
         List<DataSet> all = page.service(SiloStore.class).open(community).dataSets();
-        all.stream().filter(d -> d.id().equals(wanted())).findFirst()
+        all.stream()
+                .filter(d -> d.id().equals(wanted()))
+                .findFirst()
                 .ifPresentOrElse(d -> one(parent, d, community), () -> list(parent, all, community));
     }
 
@@ -57,34 +59,71 @@ public final class DataPage implements Page {
             Kit.empty(parent, messages.get("data.empty.title"), messages.get("data.empty.text"));
             return;
         }
-        Table table = Kit.table(parent, List.of(messages.get("data.name"), messages.get("data.rows"),
-                messages.get("data.columns"), messages.get("data.imported")), 420, 130, 130, 240);
+        Table table = Kit.table(
+                parent,
+                List.of(
+                        messages.get("data.name"),
+                        messages.get("data.rows"),
+                        messages.get("data.columns"),
+                        messages.get("data.imported")),
+                420,
+                130,
+                130,
+                240);
         TestIds.set(table, "datasets");
         for (DataSet dataSet : all) {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {dataSet.name(), number(dataSet.rows()), number(dataSet.fields().size()), when(dataSet)});
+            item.setText(new String[] {
+                dataSet.name(), number(dataSet.rows()), number(dataSet.fields().size()), when(dataSet)
+            });
         }
-        table.addListener(SWT.Selection, event -> context.open("data", all.get(table.getSelectionIndex()).id().value().toString()));
+        table.addListener(
+                SWT.Selection,
+                event -> context.open(
+                        "data", all.get(table.getSelectionIndex()).id().value().toString()));
     }
 
     private void one(Composite parent, DataSet dataSet, CommunityContext community) {
         Composite head = head(parent, dataSet.name(), 2);
         Kit.secondary(head, messages.get("data.back"), () -> context.open("data", ""));
-        Label facts = Kit.label(parent, messages.get("data.facts", number(dataSet.rows()), number(dataSet.fields().size()),
-                when(dataSet), dataSet.version()), "secondary", SWT.WRAP);
+        Label facts = Kit.label(
+                parent,
+                messages.get(
+                        "data.facts",
+                        number(dataSet.rows()),
+                        number(dataSet.fields().size()),
+                        when(dataSet),
+                        dataSet.version()),
+                "secondary",
+                SWT.WRAP);
         facts.setLayoutData(Kit.wide());
         if (!dataSet.attribution().isEmpty()) {
-            Kit.label(parent, messages.get("data.attribution", dataSet.attribution()), "small", SWT.WRAP).setLayoutData(Kit.wide());
+            Kit.label(parent, messages.get("data.attribution", dataSet.attribution()), "small", SWT.WRAP)
+                    .setLayoutData(Kit.wide());
         }
         if (community.may(Right.RUN_ANALYSES)) {
             answers(parent, dataSet);
         }
-        Table table = Kit.table(parent, List.of(messages.get("data.column"), messages.get("data.type"),
-                messages.get("data.role"), messages.get("data.privacy")), 320, 200, 260, 220);
+        Table table = Kit.table(
+                parent,
+                List.of(
+                        messages.get("data.column"),
+                        messages.get("data.type"),
+                        messages.get("data.role"),
+                        messages.get("data.privacy")),
+                320,
+                200,
+                260,
+                220);
         for (Field field : dataSet.fields()) {
             TableItem item = new TableItem(table, SWT.NONE);
-            String roles = field.roles().stream().map(role -> Words.role(messages, role)).sorted().collect(Collectors.joining(", "));
-            item.setText(new String[] {field.name(), Words.type(messages, field.type()), roles, Words.privacy(messages, field.privacy())});
+            String roles = field.roles().stream()
+                    .map(role -> Words.role(messages, role))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            item.setText(new String[] {
+                field.name(), Words.type(messages, field.type()), roles, Words.privacy(messages, field.privacy())
+            });
         }
     }
 
@@ -97,8 +136,11 @@ public final class DataPage implements Page {
             line.setLayoutData(Kit.wide());
             Label text = Kit.label(line, analysis.description(context.locale()), "", SWT.WRAP);
             text.setLayoutData(Kit.wide());
-            Button open = Kit.secondary(line, analysis.name(context.locale()),
-                    () -> context.open("analysis", analysis.id() + "|" + dataSet.id().value()));
+            Button open = Kit.secondary(
+                    line,
+                    analysis.name(context.locale()),
+                    () -> context.open(
+                            "analysis", analysis.id() + "|" + dataSet.id().value()));
             TestIds.set(open, "open." + analysis.alias());
         }
     }
@@ -115,7 +157,8 @@ public final class DataPage implements Page {
     }
 
     private String when(DataSet dataSet) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(context.locale())
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(context.locale())
                 .format(dataSet.imported().atZone(ZoneId.systemDefault()));
     }
 }

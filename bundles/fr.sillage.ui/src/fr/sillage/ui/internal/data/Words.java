@@ -9,8 +9,8 @@ import java.util.List;
 /** Types, roles and privacy classes in the reader's words. */
 public final class Words {
     /** The roles that people choose from, in the order of the list. */
-    public static final List<RoleId> ROLES = List.of(RoleId.SUBJECT, RoleId.ITEM, RoleId.CATEGORY, RoleId.TIME, RoleId.MEASURE,
-            RoleId.OUTCOME, RoleId.TEXT);
+    public static final List<RoleId> ROLES = List.of(
+            RoleId.SUBJECT, RoleId.ITEM, RoleId.CATEGORY, RoleId.TIME, RoleId.MEASURE, RoleId.OUTCOME, RoleId.TEXT);
 
     private Words() {}
 

@@ -49,7 +49,11 @@ final class Assistant {
     private void choose(Optional<String> problem) {
         clear();
         drop();
-        new UploadStep(page, wording, page.service(SiloStore.class).open(community).spool(), this::recognise)
+        new UploadStep(
+                        page,
+                        wording,
+                        page.service(SiloStore.class).open(community).spool(),
+                        this::recognise)
                 .show(parent, problem);
         parent.layout(true, true);
     }
@@ -57,29 +61,41 @@ final class Assistant {
     private void recognise(SpooledFile received) {
         file = Optional.of(received);
         clear();
-        head(parent, wording.own("plan.title", received.name()), () -> choose(Optional.empty()),
+        head(
+                parent,
+                wording.own("plan.title", received.name()),
+                () -> choose(Optional.empty()),
                 wording.own("plan.other"));
         ProgressLine progress = new ProgressLine(parent, wording, Optional.of(work::cancel));
         progress.show(wording.own("recognising"), -1);
         parent.layout(true, true);
         Imports imports = page.service(Imports.class);
-        work.start(job -> imports.propose(received), new Background.Listener<>(
-                state -> progress.move(state.fraction()), proposal -> plan(received, proposal),
-                () -> choose(Optional.empty()), cause -> choose(Optional.of(sentence(cause)))));
+        work.start(
+                job -> imports.propose(received),
+                new Background.Listener<>(
+                        state -> progress.move(state.fraction()), proposal -> plan(received, proposal),
+                        () -> choose(Optional.empty()), cause -> choose(Optional.of(sentence(cause)))));
     }
 
     private void plan(SpooledFile received, Proposal proposal) {
         clear();
-        head(parent, wording.own("plan.title", received.name()), () -> choose(Optional.empty()),
+        head(
+                parent,
+                wording.own("plan.title", received.name()),
+                () -> choose(Optional.empty()),
                 wording.own("plan.other"));
         PlanStep step = new PlanStep(wording, page, new Draft(proposal.plan()));
         step.show(parent, proposal.why(), accept -> run(received, step, accept), work::cancel);
         parent.layout(true, true);
         Imports imports = page.service(Imports.class);
         step.running(wording.own("profiling"), -1);
-        work.start(job -> imports.profile(received, proposal.plan(), job), new Background.Listener<>(
-                state -> step.running(wording.own("profiling"), state.fraction()), step::profiled, step::quiet,
-                cause -> step.problem(sentence(cause))));
+        work.start(
+                job -> imports.profile(received, proposal.plan(), job),
+                new Background.Listener<>(
+                        state -> step.running(wording.own("profiling"), state.fraction()),
+                        step::profiled,
+                        step::quiet,
+                        cause -> step.problem(sentence(cause))));
     }
 
     private void run(SpooledFile received, PlanStep step, boolean accept) {
@@ -89,9 +105,12 @@ final class Assistant {
         }
         Imports imports = page.service(Imports.class);
         step.importing(wording.own("importing"), -1);
-        work.start(job -> imports.run(community, received, step.draft().plan(), accept, job),
-                new Background.Listener<>(state -> step.importing(wording.own("importing"), state.fraction()),
-                        this::report, () -> step.problem(wording.own("cancelled")),
+        work.start(
+                job -> imports.run(community, received, step.draft().plan(), accept, job),
+                new Background.Listener<>(
+                        state -> step.importing(wording.own("importing"), state.fraction()),
+                        this::report,
+                        () -> step.problem(wording.own("cancelled")),
                         cause -> stopped(received, step, cause)));
     }
 

@@ -16,8 +16,7 @@ final class Background {
      *
      * @param running told how far the work is
      */
-    record Listener<T>(Consumer<JobState> running, Consumer<T> done, Runnable cancelled,
-            Consumer<Throwable> failed) {}
+    record Listener<T>(Consumer<JobState> running, Consumer<T> done, Runnable cancelled, Consumer<Throwable> failed) {}
 
     private final PageContext page;
     private final CommunityContext community;

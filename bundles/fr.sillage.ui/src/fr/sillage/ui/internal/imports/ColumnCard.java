@@ -82,7 +82,8 @@ final class ColumnCard {
             choices.add(column.field().roles());
         }
         List<String> names = choices.stream()
-                .map(roles -> roles.isEmpty() ? wording.own("role.none") : wording.roles(roles)).toList();
+                .map(roles -> roles.isEmpty() ? wording.own("role.none") : wording.roles(roles))
+                .toList();
         choice("plan.role", "import.role", names, choices.indexOf(column.field().roles()), chosen -> {
             draft.role(index, choices.get(chosen));
             changed.accept(index);
@@ -91,8 +92,12 @@ final class ColumnCard {
 
     private void privacy(int index, ColumnPlan column) {
         List<Privacy> choices = List.of(Privacy.values());
-        choice("plan.privacy", "import.privacy", choices.stream().map(wording::privacy).toList(),
-                choices.indexOf(column.field().privacy()), chosen -> {
+        choice(
+                "plan.privacy",
+                "import.privacy",
+                choices.stream().map(wording::privacy).toList(),
+                choices.indexOf(column.field().privacy()),
+                chosen -> {
                     draft.privacy(index, choices.get(chosen));
                     changed.accept(index);
                 });
@@ -109,8 +114,12 @@ final class ColumnCard {
         if (!column.treatment().keeps()) {
             choices.add(column.treatment());
         }
-        choice("plan.treatment", "import.treatment", choices.stream().map(wording::treatment).toList(),
-                column.treatment().keeps() ? 0 : choices.size() - 1, chosen -> {
+        choice(
+                "plan.treatment",
+                "import.treatment",
+                choices.stream().map(wording::treatment).toList(),
+                column.treatment().keeps() ? 0 : choices.size() - 1,
+                chosen -> {
                     draft.treatment(index, choices.get(chosen));
                     changed.accept(index);
                 });
@@ -145,7 +154,10 @@ final class ColumnCard {
         String distinct = profile.distinct() >= ColumnProfile.MOST_DISTINCT
                 ? wording.own("profile.many", wording.number(ColumnProfile.MOST_DISTINCT))
                 : wording.own("profile.distinct", profile.distinct());
-        line(card, wording.own("profile.summary", distinct, wording.own("profile.missing", profile.missing())), "small");
+        line(
+                card,
+                wording.own("profile.summary", distinct, wording.own("profile.missing", profile.missing())),
+                "small");
         if (profile.unreadable() > 0) {
             line(card, wording.own("profile.unreadable", profile.unreadable()), "error");
         }

@@ -33,16 +33,36 @@ final class ImportList {
             Kit.empty(parent, wording.own("list.empty.title"), wording.own("list.empty.text"));
             return;
         }
-        Table table = Kit.table(parent, List.of(wording.own("list.file"), wording.own("list.dataset"),
-                wording.own("list.date"), wording.own("list.read"), wording.own("list.stored"),
-                wording.own("list.rejected")), 250, 250, 190, 100, 110, 100);
+        Table table = Kit.table(
+                parent,
+                List.of(
+                        wording.own("list.file"),
+                        wording.own("list.dataset"),
+                        wording.own("list.date"),
+                        wording.own("list.read"),
+                        wording.own("list.stored"),
+                        wording.own("list.rejected")),
+                250,
+                250,
+                190,
+                100,
+                110,
+                100);
         TestIds.set(table, "imports");
         for (ImportRecord done : imports) {
-            new TableItem(table, SWT.NONE).setText(new String[] {done.fileName(), done.dataSetName(),
-                wording.when(done.finished()), wording.number(done.read()), wording.number(done.stored()),
-                wording.number(done.read() - done.stored())});
+            new TableItem(table, SWT.NONE).setText(new String[] {
+                done.fileName(),
+                done.dataSetName(),
+                wording.when(done.finished()),
+                wording.number(done.read()),
+                wording.number(done.stored()),
+                wording.number(done.read() - done.stored())
+            });
         }
-        table.addListener(SWT.Selection, event -> page.open("data",
-                imports.get(table.getSelectionIndex()).dataSet().value().toString()));
+        table.addListener(
+                SWT.Selection,
+                event -> page.open(
+                        "data",
+                        imports.get(table.getSelectionIndex()).dataSet().value().toString()));
     }
 }

@@ -19,7 +19,8 @@ public final class ImportsPage implements Page {
         if (NEW.equals(page.argument())) {
             new Assistant(parent, page, community, wording).start();
         } else {
-            new ImportList(page, wording).show(parent, page.service(SiloStore.class).open(community).imports());
+            new ImportList(page, wording)
+                    .show(parent, page.service(SiloStore.class).open(community).imports());
         }
     }
 }

@@ -92,9 +92,21 @@ final class PlanStep {
     }
 
     private void columns(Composite middle) {
-        table = Kit.table(middle, List.of(wording.own("plan.column"), wording.own("plan.type"),
-                wording.own("plan.role"), wording.own("plan.privacy"), wording.own("plan.treatment"),
-                wording.own("plan.example")), 150, 125, 105, 140, 120, 120);
+        table = Kit.table(
+                middle,
+                List.of(
+                        wording.own("plan.column"),
+                        wording.own("plan.type"),
+                        wording.own("plan.role"),
+                        wording.own("plan.privacy"),
+                        wording.own("plan.treatment"),
+                        wording.own("plan.example")),
+                150,
+                125,
+                105,
+                140,
+                120,
+                120);
         TestIds.set(table, "import.columns");
         GridData size = (GridData) table.getLayoutData();
         size.widthHint = LEAST_TEXT;
@@ -117,9 +129,14 @@ final class PlanStep {
     private void line(int index) {
         ColumnPlan column = draft.column(index);
         TableItem item = table.getItem(index);
-        item.setText(new String[] {column.field().name(), wording.type(column.field().type()),
-            wording.roles(column.field().roles()), wording.privacy(column.field().privacy()),
-            wording.treatment(column.treatment()), example(column)});
+        item.setText(new String[] {
+            column.field().name(),
+            wording.type(column.field().type()),
+            wording.roles(column.field().roles()),
+            wording.privacy(column.field().privacy()),
+            wording.treatment(column.treatment()),
+            example(column)
+        });
         item.setForeground(PRIVACY_COLUMN, ink(column.field().privacy()));
     }
 
@@ -132,12 +149,16 @@ final class PlanStep {
     }
 
     private String example(ColumnPlan column) {
-        return profile(column).flatMap(p -> p.frequent().stream().findFirst())
-                .map(ColumnProfile.Frequency::value).orElse("");
+        return profile(column)
+                .flatMap(p -> p.frequent().stream().findFirst())
+                .map(ColumnProfile.Frequency::value)
+                .orElse("");
     }
 
     private Optional<ColumnProfile> profile(ColumnPlan column) {
-        return profiles.stream().filter(p -> p.name().equals(column.field().name())).findFirst();
+        return profiles.stream()
+                .filter(p -> p.name().equals(column.field().name()))
+                .findFirst();
     }
 
     private void select(int index) {

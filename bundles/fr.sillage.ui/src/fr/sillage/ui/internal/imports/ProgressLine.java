@@ -32,8 +32,7 @@ final class ProgressLine {
         GridData size = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
         size.widthHint = BAR_WIDTH;
         bar.setLayoutData(size);
-        cancel.ifPresent(action ->
-                TestIds.set(Kit.secondary(line, wording.own("cancel"), action), "import.cancel"));
+        cancel.ifPresent(action -> TestIds.set(Kit.secondary(line, wording.own("cancel"), action), "import.cancel"));
         hide();
     }
 

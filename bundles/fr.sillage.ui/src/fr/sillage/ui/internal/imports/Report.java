@@ -34,7 +34,10 @@ final class Report {
     void show(Composite parent, ImportRecord done) {
         Composite area = area(parent);
         TestIds.set(area, "import.report");
-        Assistant.head(area, wording.own("report.title", done.dataSetName()), () -> page.open("imports", ""),
+        Assistant.head(
+                area,
+                wording.own("report.title", done.dataSetName()),
+                () -> page.open("imports", ""),
                 wording.own("back"));
         long rejected = done.read() - done.stored();
         Composite facts = Kit.card(area, 2);
@@ -43,8 +46,12 @@ final class Report {
         fact(facts, "report.read", wording.number(done.read()));
         fact(facts, "report.stored", wording.number(done.stored()));
         fact(facts, "report.rejected", wording.number(rejected));
-        TestIds.set(Kit.primary(area, wording.own("report.open"),
-                () -> page.open("data", done.dataSet().value().toString())), "import.open");
+        TestIds.set(
+                Kit.primary(
+                        area,
+                        wording.own("report.open"),
+                        () -> page.open("data", done.dataSet().value().toString())),
+                "import.open");
         if (!done.rejects().isEmpty()) {
             rejects(area, done.rejects());
         }
@@ -54,18 +61,27 @@ final class Report {
     void ask(Composite parent, TooManyRejectsException stopped, Consumer<Boolean> answer) {
         Composite area = area(parent);
         List<Reject> rejects = stopped.rejects();
-        Assistant.notice(area, "warning", wording.own(rejects.size() < MOST_TOLD ? "many.text" : "many.least",
-                wording.number(rejects.size()), wording.number(stopped.read())));
+        Assistant.notice(
+                area,
+                "warning",
+                wording.own(
+                        rejects.size() < MOST_TOLD ? "many.text" : "many.least",
+                        wording.number(rejects.size()),
+                        wording.number(stopped.read())));
         rejects(area, rejects);
         Composite foot = Kit.box(area, 2, 0);
-        TestIds.set(Kit.primary(foot, wording.own("many.anyway"), () -> {
-            area.dispose();
-            answer.accept(true);
-        }), "import.anyway");
-        TestIds.set(Kit.secondary(foot, wording.own("many.renounce"), () -> {
-            area.dispose();
-            answer.accept(false);
-        }), "import.renounce");
+        TestIds.set(
+                Kit.primary(foot, wording.own("many.anyway"), () -> {
+                    area.dispose();
+                    answer.accept(true);
+                }),
+                "import.anyway");
+        TestIds.set(
+                Kit.secondary(foot, wording.own("many.renounce"), () -> {
+                    area.dispose();
+                    answer.accept(false);
+                }),
+                "import.renounce");
         parent.layout(true, true);
     }
 
@@ -84,13 +100,23 @@ final class Report {
     }
 
     private void rejects(Composite area, List<Reject> rejects) {
-        Kit.label(area, wording.own(rejects.size() > MOST_LINES ? "rejects.first" : "rejects.title", MOST_LINES),
-                "section", SWT.NONE);
-        Table table = Kit.table(area, List.of(wording.own("rejects.line"), wording.own("rejects.column"),
-                wording.own("rejects.reason")), 100, 220, 640);
+        Kit.label(
+                area,
+                wording.own(rejects.size() > MOST_LINES ? "rejects.first" : "rejects.title", MOST_LINES),
+                "section",
+                SWT.NONE);
+        Table table = Kit.table(
+                area,
+                List.of(wording.own("rejects.line"), wording.own("rejects.column"), wording.own("rejects.reason")),
+                100,
+                220,
+                640);
         TestIds.set(table, "import.rejects");
         ((GridData) table.getLayoutData()).heightHint = LEAST;
-        rejects.stream().limit(MOST_LINES).forEach(reject -> new TableItem(table, SWT.NONE).setText(new String[] {
-            wording.number(reject.line()), reject.column().orElse(""), wording.text(reject.reason())}));
+        rejects.stream()
+                .limit(MOST_LINES)
+                .forEach(reject -> new TableItem(table, SWT.NONE).setText(new String[] {
+                    wording.number(reject.line()), reject.column().orElse(""), wording.text(reject.reason())
+                }));
     }
 }

@@ -104,8 +104,8 @@ final class UploadStep {
 
         @Override
         public void uploadProgress(FileUploadEvent event) {
-            double fraction = event.getContentLength() > 0
-                    ? (double) event.getBytesRead() / event.getContentLength() : -1;
+            double fraction =
+                    event.getContentLength() > 0 ? (double) event.getBytesRead() / event.getContentLength() : -1;
             int percent = (int) Math.floor(fraction * 100);
             if (changed(percent)) {
                 page.later(() -> {
@@ -130,8 +130,11 @@ final class UploadStep {
         @Override
         public void uploadFailed(FileUploadEvent event) {
             // the exception's own words could name the file
-            LOG.warn("an upload failed: {}", Optional.ofNullable(event.getException())
-                    .map(e -> e.getClass().getName()).orElse("unknown"));
+            LOG.warn(
+                    "an upload failed: {}",
+                    Optional.ofNullable(event.getException())
+                            .map(e -> e.getClass().getName())
+                            .orElse("unknown"));
             page.later(UploadStep.this::failed);
         }
     }

@@ -51,7 +51,8 @@ final class Wording {
     /** The reason, with the line where the reason itself does not carry it. */
     String reason(ImportException stopped) {
         String sentence = text(stopped.reason());
-        if (stopped.line().isEmpty() || stopped.reason().arguments().contains(stopped.line().getAsLong())) {
+        if (stopped.line().isEmpty()
+                || stopped.reason().arguments().contains(stopped.line().getAsLong())) {
             return sentence;
         }
         return own("failed.line", number(stopped.line().getAsLong()), sentence);
@@ -75,8 +76,12 @@ final class Wording {
 
     /** An anonymizer that is gone is shown by its id. */
     String treatment(Treatment treatment) {
-        return treatment.keeps() ? own("treatment.keep") : page.service(Extensions.class)
-                .anonymizer(treatment.anonymizer()).map(a -> a.name(locale())).orElse(treatment.anonymizer());
+        return treatment.keeps()
+                ? own("treatment.keep")
+                : page.service(Extensions.class)
+                        .anonymizer(treatment.anonymizer())
+                        .map(a -> a.name(locale()))
+                        .orElse(treatment.anonymizer());
     }
 
     String number(long value) {
@@ -88,7 +93,8 @@ final class Wording {
     }
 
     String when(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
                 .format(instant.atZone(ZoneId.systemDefault()));
     }
 

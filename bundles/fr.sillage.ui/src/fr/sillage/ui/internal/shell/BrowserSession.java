@@ -53,13 +53,17 @@ final class BrowserSession {
 
     /** The token that this tab was opened with, as long as it can make the first administrator. */
     Optional<String> setupToken() {
-        return setup.filter(given -> UiBundle.find(FirstAdministrator.class).flatMap(FirstAdministrator::token)
-                .filter(given::equals).isPresent());
+        return setup.filter(given -> UiBundle.find(FirstAdministrator.class)
+                .flatMap(FirstAdministrator::token)
+                .filter(given::equals)
+                .isPresent());
     }
 
     private static Optional<Locale> chosenLocale() {
         SettingStore store = RWT.getSettingStore();
-        return Optional.ofNullable(store.getAttribute(LANGUAGE)).map(Locale::forLanguageTag).map(Texts::supported);
+        return Optional.ofNullable(store.getAttribute(LANGUAGE))
+                .map(Locale::forLanguageTag)
+                .map(Texts::supported);
     }
 
     private static Locale browserLocale() {
@@ -89,7 +93,8 @@ final class BrowserSession {
 
     Optional<Account> account() {
         Object id = RWT.getUISession().getHttpSession().getAttribute(ACCOUNT);
-        return Optional.ofNullable(id).flatMap(user -> service(PlatformStore.class).account((UserId) user));
+        return Optional.ofNullable(id)
+                .flatMap(user -> service(PlatformStore.class).account((UserId) user));
     }
 
     void signedIn(Account account) {
@@ -111,10 +116,13 @@ final class BrowserSession {
     /** The community of this tab: the chosen one, else the first. */
     Optional<CommunityContext> context() {
         List<Community> mine = communities();
-        return account().flatMap(account -> mine.stream().map(Community::id)
-                .filter(id -> community.map(id::equals).orElse(true)).findFirst()
-                .or(() -> mine.stream().map(Community::id).findFirst())
-                .map(id -> service(Communities.class).enter(account.id(), id)));
+        return account()
+                .flatMap(account -> mine.stream()
+                        .map(Community::id)
+                        .filter(id -> community.map(id::equals).orElse(true))
+                        .findFirst()
+                        .or(() -> mine.stream().map(Community::id).findFirst())
+                        .map(id -> service(Communities.class).enter(account.id(), id)));
     }
 
     void choose(CommunityId chosen) {

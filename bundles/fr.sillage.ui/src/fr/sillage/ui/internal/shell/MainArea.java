@@ -46,7 +46,9 @@ final class MainArea {
         this.messages = Messages.of(MainArea.class, session.locale());
         this.account = session.account().orElseThrow();
         this.context = session.context();
-        this.pages = PageEntry.all().stream().filter(p -> p.isFor(context, account.administrator())).toList();
+        this.pages = PageEntry.all().stream()
+                .filter(p -> p.isFor(context, account.administrator()))
+                .toList();
     }
 
     void create(Composite parent) {
@@ -57,7 +59,9 @@ final class MainArea {
         work = new Composite(all, SWT.NONE);
         work.setLayout(new FillLayout());
         work.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        pages.stream().filter(p -> !p.section().equals("none")).findFirst()
+        pages.stream()
+                .filter(p -> !p.section().equals("none"))
+                .findFirst()
                 .ifPresentOrElse(p -> open(p.id(), ""), this::nothing);
     }
 
@@ -78,12 +82,15 @@ final class MainArea {
         Label space = Kit.label(header, "", "", SWT.NONE);
         space.setLayoutData(Kit.wide());
         Kit.markup(header, Icons.before("circle-user-round", Icons.INK, account.name()));
-        Combo language = Kit.combo(header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
+        Combo language = Kit.combo(
+                header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
         ((GridData) language.getLayoutData()).widthHint = 110;
-        language.addListener(SWT.Selection,
+        language.addListener(
+                SWT.Selection,
                 event -> session.setLocale(language.getSelectionIndex() == 1 ? Locale.ENGLISH : Locale.FRENCH));
         TestIds.set(language, "language");
-        TestIds.set(Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
+        TestIds.set(
+                Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
     }
 
     private void communityChoice(Composite header) {
@@ -94,7 +101,9 @@ final class MainArea {
             int current = mine.indexOf(context.get().community());
             Combo choice = Kit.combo(header, mine.stream().map(Community::name).toList(), current);
             ((GridData) choice.getLayoutData()).widthHint = 260;
-            choice.addListener(SWT.Selection, event -> session.choose(mine.get(choice.getSelectionIndex()).id()));
+            choice.addListener(
+                    SWT.Selection,
+                    event -> session.choose(mine.get(choice.getSelectionIndex()).id()));
             TestIds.set(choice, "community");
         }
     }
@@ -107,11 +116,13 @@ final class MainArea {
         place.widthHint = NAVIGATION_WIDTH;
         navigation.setLayoutData(place);
         for (String section : SECTIONS) {
-            List<PageEntry> here = pages.stream().filter(p -> p.section().equals(section)).toList();
+            List<PageEntry> here =
+                    pages.stream().filter(p -> p.section().equals(section)).toList();
             if (!here.isEmpty() && !section.equals("work")) {
                 GridData captionPlace = Kit.wide();
                 captionPlace.horizontalIndent = 10;
-                Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE).setLayoutData(captionPlace);
+                Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE)
+                        .setLayoutData(captionPlace);
             }
             here.forEach(page -> entry(navigation, page));
         }
@@ -134,7 +145,8 @@ final class MainArea {
             String label = page.label(session.locale());
             String colour = here ? Icons.PRIMARY : Icons.INK;
             button.setData(RWT.CUSTOM_VARIANT, here ? "navSelected" : "nav");
-            button.setText(page.icon().map(icon -> Icons.before(icon, colour, label)).orElseGet(() -> Html.escape(label)));
+            button.setText(
+                    page.icon().map(icon -> Icons.before(icon, colour, label)).orElseGet(() -> Html.escape(label)));
         });
     }
 
@@ -150,7 +162,8 @@ final class MainArea {
         mark(id);
         Composite parent = new Composite(work, SWT.NONE);
         try {
-            PageEntry entry = pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+            PageEntry entry =
+                    pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
             entry.create().create(parent, new Context(argument));
         } catch (Exception | LinkageError e) { // a page that fails must not take the others along
             LOG.error("page {} failed", id, e);

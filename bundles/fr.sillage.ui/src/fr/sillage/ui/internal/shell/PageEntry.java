@@ -16,7 +16,9 @@ import org.eclipse.core.runtime.Platform;
 record PageEntry(IConfigurationElement element) {
     static List<PageEntry> all() {
         return Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor("fr.sillage.ui.pages"))
-                .map(PageEntry::new).sorted(Comparator.comparingInt(PageEntry::order)).toList();
+                .map(PageEntry::new)
+                .sorted(Comparator.comparingInt(PageEntry::order))
+                .toList();
     }
 
     String id() {

@@ -40,16 +40,18 @@ final class SetupArea {
         TestIds.set(login, "setup.login");
         TestIds.set(name, "setup.name");
         TestIds.set(password, "setup.password");
-        TestIds.set(Kit.primary(card, messages.get("setup.button"), () -> {
-            try {
-                session.signedIn(session.service(FirstAdministrator.class)
-                        .create(token, login.getText(), name.getText(), password.getTextChars()));
-            } catch (IllegalArgumentException e) {
-                refuse(error, "setup.refused");
-            } catch (AccessDeniedException e) {
-                refuse(error, "setup.used");
-            }
-        }), "setup.create");
+        TestIds.set(
+                Kit.primary(card, messages.get("setup.button"), () -> {
+                    try {
+                        session.signedIn(session.service(FirstAdministrator.class)
+                                .create(token, login.getText(), name.getText(), password.getTextChars()));
+                    } catch (IllegalArgumentException e) {
+                        refuse(error, "setup.refused");
+                    } catch (AccessDeniedException e) {
+                        refuse(error, "setup.used");
+                    }
+                }),
+                "setup.create");
         login.setFocus();
     }
 

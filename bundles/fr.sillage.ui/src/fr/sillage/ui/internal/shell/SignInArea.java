@@ -70,10 +70,12 @@ final class SignInArea {
     private void foot(Composite middle) {
         Composite foot = Kit.box(middle, 2, 0);
         foot.setLayoutData(Kit.wide());
-        Label demo = Kit.label(foot, Boolean.getBoolean("sillage.demo") ? messages.get("signin.demo") : "", "small", SWT.WRAP);
+        Label demo = Kit.label(
+                foot, Boolean.getBoolean("sillage.demo") ? messages.get("signin.demo") : "", "small", SWT.WRAP);
         demo.setLayoutData(Kit.wide());
         Locale other = session.locale().equals(Locale.ENGLISH) ? Locale.FRENCH : Locale.ENGLISH;
-        Button language = Kit.button(foot, messages.get("signin.language"), "linkSmall", () -> session.setLocale(other));
+        Button language =
+                Kit.button(foot, messages.get("signin.language"), "linkSmall", () -> session.setLocale(other));
         TestIds.set(language, "language");
     }
 

@@ -21,7 +21,8 @@ public final class WorkbenchEntryPoint implements EntryPoint {
         TestIds.register();
         // The workbench's own scheme takes some forty keys from the browser (Ctrl+P, Ctrl+W, Ctrl+F, F2, ...). The
         // scheme is read while the workbench starts: the advisor's initialize would be too late.
-        PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, "fr.sillage.ui.keys");
+        PlatformUI.getPreferenceStore()
+                .setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, "fr.sillage.ui.keys");
         int result = PlatformUI.createAndRunWorkbench(display, new Advisor());
         display.dispose();
         return result;

@@ -45,6 +45,10 @@ record Crossing(Map<String, Map<String, Integer>> counts) {
     }
 
     List<String> columns() {
-        return counts.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
+        return counts.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -41,11 +41,14 @@ class JourneyTest {
     @BeforeAll
     static void start() throws IOException {
         platform = Platform.start();
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String chromium = Optional.ofNullable(System.getenv("SILLAGE_CHROMIUM")).orElse("/usr/bin/chromium");
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium))
-                .setArgs(List.of("--no-sandbox")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -61,7 +64,9 @@ class JourneyTest {
     @Test
     void anAnalystCrossesTwoColumnsAndTakesTheNumbersAlong() throws IOException {
         Crossing expected = Crossing.of(
-                Platform.root().resolve("bundles/fr.sillage.demo/data/registrations-2013.csv"), "region", "code_module");
+                Platform.root().resolve("bundles/fr.sillage.demo/data/registrations-2013.csv"),
+                "region",
+                "code_module");
         try (Tab tab = new Tab(browser, "fr-FR", "analyst")) {
             checkProtection(tab, tab.open(platform.url()));
             checkFits(tab, "sign-in");
@@ -82,20 +87,26 @@ class JourneyTest {
             checkCounts(counts, expected);
             assertEquals(HIDDEN, field(counts, "Scotland", "GGG"), "the one person in Scotland");
             String findings = tab.text("analysis.findings");
-            assertAll(() -> assertTrue(findings.contains("Wales"), findings),
+            assertAll(
+                    () -> assertTrue(findings.contains("Wales"), findings),
                     () -> assertTrue(findings.contains("202"), findings));
             checkFits(tab, "analysis-fr");
             checkFile(tab.download("analysis.export"), expected);
             speakEnglishAndLeave(tab);
             assertEquals(List.of(), tab.errors(), "errors in the browser's console");
-            assertEquals(List.of(), tab.requests().stream().filter(url -> url.contains("jsessionid")).toList());
+            assertEquals(
+                    List.of(),
+                    tab.requests().stream()
+                            .filter(url -> url.contains("jsessionid"))
+                            .toList());
         }
         assertEquals(List.of(), platform.errors(), "errors of the platform");
     }
 
     @Test
     void twoPeopleReadInTheirOwnLanguagesAtTheSameTime() {
-        try (Tab french = new Tab(browser, "fr-FR", "french"); Tab english = new Tab(browser, "en-GB", "english")) {
+        try (Tab french = new Tab(browser, "fr-FR", "french");
+                Tab english = new Tab(browser, "en-GB", "english")) {
             french.open(platform.url());
             english.open(platform.url());
             french.waitForText("Mot de passe");
@@ -172,9 +183,12 @@ class JourneyTest {
         assertTrue(policy.find());
         String[] aroundNonce = policy.group(1).replace("&apos;", "'").split("nonce-", 2);
         String sent = response.headerValue("content-security-policy");
-        assertTrue(sent.matches(Pattern.quote(aroundNonce[0]) + "nonce-[0-9A-Za-z+/=-]{16,}" + Pattern.quote(aroundNonce[1])),
+        assertTrue(
+                sent.matches(
+                        Pattern.quote(aroundNonce[0]) + "nonce-[0-9A-Za-z+/=-]{16,}" + Pattern.quote(aroundNonce[1])),
                 sent);
-        List<Cookie> sessions = tab.cookies().stream().filter(c -> c.name.equals("JSESSIONID")).toList();
+        List<Cookie> sessions =
+                tab.cookies().stream().filter(c -> c.name.equals("JSESSIONID")).toList();
         assertEquals(1, sessions.size());
         assertTrue(sessions.getFirst().httpOnly);
         assertEquals(SameSiteAttribute.LAX, sessions.getFirst().sameSite);
@@ -198,7 +212,9 @@ class JourneyTest {
         List<String> head = lines.getFirst();
         assertEquals(expected.columns(), head.subList(0, head.size() - 1));
         assertEquals(expected.rows().size() + 2, lines.size(), lines.toString());
-        assertEquals(expected.rows(), lines.subList(1, lines.size() - 1).stream().map(List::getFirst).toList());
+        assertEquals(
+                expected.rows(),
+                lines.subList(1, lines.size() - 1).stream().map(List::getFirst).toList());
         Map<String, String> wrong = new HashMap<>();
         int hidden = 0;
         for (List<String> line : lines.subList(1, lines.size())) {
@@ -208,8 +224,8 @@ class JourneyTest {
                 String shown = line.get(i + 1).replaceAll("[▲▼\\h]", "");
                 if (shown.equals(HIDDEN)) {
                     hidden++;
-                } else if (!shown.equals(String.valueOf(count(expected, total ? "" : line.getFirst(),
-                        i == head.size() - 1 ? "" : head.get(i))))) {
+                } else if (!shown.equals(String.valueOf(
+                        count(expected, total ? "" : line.getFirst(), i == head.size() - 1 ? "" : head.get(i))))) {
                     wrong.put(line.getFirst() + " × " + head.get(i), shown);
                 }
             }
@@ -220,7 +236,11 @@ class JourneyTest {
 
     private static String field(List<List<String>> lines, String row, String column) {
         int index = lines.getFirst().indexOf(column) + 1;
-        return lines.stream().filter(line -> line.getFirst().equals(row)).findFirst().orElseThrow().get(index);
+        return lines.stream()
+                .filter(line -> line.getFirst().equals(row))
+                .findFirst()
+                .orElseThrow()
+                .get(index);
     }
 
     /** @param row empty for all, like the column */
@@ -233,7 +253,10 @@ class JourneyTest {
 
     private static void checkFile(String file, Crossing expected) {
         assertEquals('\uFEFF', file.charAt(0), "byte order mark");
-        List<List<String>> lines = file.substring(1).lines().map(line -> Arrays.asList(line.split(";", -1))).toList();
+        List<List<String>> lines = file.substring(1)
+                .lines()
+                .map(line -> Arrays.asList(line.split(";", -1)))
+                .toList();
         int start = lines.indexOf(List.of("Effectifs"));
         assertNotEquals(-1, start, file);
         List<String> head = lines.get(start + 1);
@@ -244,7 +267,8 @@ class JourneyTest {
                 break;
             }
             if (!line.get(value).isEmpty()) {
-                assertEquals(String.valueOf(expected.count(line.get(0), line.get(1))), line.get(value), line.toString());
+                assertEquals(
+                        String.valueOf(expected.count(line.get(0), line.get(1))), line.get(value), line.toString());
                 compared++;
             }
         }

@@ -47,9 +47,17 @@ final class Platform implements AutoCloseable {
     /** Returns when the platform answers and its demonstration is there. */
     static Platform start() throws IOException {
         Path data = Files.createTempDirectory("sillage-browser-tests");
-        Process process = new ProcessBuilder(root().resolve("sillage").toString(), "run", "--demo",
-                "--port", String.valueOf(freePort()), "--data", data.toString(), "--test-ids")
-                .redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                        root().resolve("sillage").toString(),
+                        "run",
+                        "--demo",
+                        "--port",
+                        String.valueOf(freePort()),
+                        "--data",
+                        data.toString(),
+                        "--test-ids")
+                .redirectErrorStream(true)
+                .start();
         Platform platform = new Platform(data, process);
         Thread.ofVirtual().start(platform::read);
         try {
@@ -65,7 +73,8 @@ final class Platform implements AutoCloseable {
     /** The checkout: the first folder upwards with the command {@code sillage}. */
     static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .filter(path -> Files.isExecutable(path.resolve("sillage"))).findFirst()
+                .filter(path -> Files.isExecutable(path.resolve("sillage")))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not inside a checkout of Sillage"));
     }
 
@@ -83,7 +92,9 @@ final class Platform implements AutoCloseable {
 
     /** What the platform said about errors, without what it said about anything else. */
     List<String> errors() {
-        return output.stream().filter(line -> line.contains("ERROR") || line.contains("Exception")).toList();
+        return output.stream()
+                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .toList();
     }
 
     @Override
@@ -114,8 +125,8 @@ final class Platform implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().forEach(this::line);
         } catch (IOException | UncheckedIOException e) {
             output.add("output ended: " + e.getMessage());

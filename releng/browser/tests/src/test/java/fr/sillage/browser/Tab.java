@@ -68,6 +68,7 @@ final class Tab implements AutoCloseable {
                 return [];
               }
             })""";
+
     private static final int[][] SIZES = {{1920, 1080}, {1280, 800}};
     private static final Path PICTURES = Platform.TARGET.resolve("screenshots");
 
@@ -80,7 +81,9 @@ final class Tab implements AutoCloseable {
     /** @param name of the picture taken at the end, also after a failure */
     Tab(Browser browser, String locale, String name) {
         this.name = name;
-        context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800)
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(1280, 800)
                 .setAcceptDownloads(true));
         page = context.newPage();
         page.setDefaultTimeout(30_000);
@@ -108,8 +111,8 @@ final class Tab implements AutoCloseable {
 
     /** Waits for the widget. */
     Locator find(String testId) {
-        page.waitForFunction("testId => { try { return (" + FIND + ")(testId) !== ''; } catch (e) { return false; } }",
-                testId);
+        page.waitForFunction(
+                "testId => { try { return (" + FIND + ")(testId) !== ''; } catch (e) { return false; } }", testId);
         return page.locator("#" + page.evaluate(FIND, testId));
     }
 
@@ -120,7 +123,10 @@ final class Tab implements AutoCloseable {
     }
 
     void type(String testId, String text) {
-        Locator input = find(testId).locator("input").or(page.locator("input#" + page.evaluate(FIND, testId))).first();
+        Locator input = find(testId)
+                .locator("input")
+                .or(page.locator("input#" + page.evaluate(FIND, testId)))
+                .first();
         input.click();
         input.fill(text);
     }
@@ -131,7 +137,10 @@ final class Tab implements AutoCloseable {
             return;
         }
         find(testId).click();
-        page.getByText(choice, new Page.GetByTextOptions().setExact(true)).locator("visible=true").last().click();
+        page.getByText(choice, new Page.GetByTextOptions().setExact(true))
+                .locator("visible=true")
+                .last()
+                .click();
         settle();
     }
 
@@ -191,7 +200,8 @@ final class Tab implements AutoCloseable {
         List<String> cutOff = new ArrayList<>();
         for (int[] size : SIZES) {
             // the page tells the platform its new size after a pause
-            page.waitForResponse(response -> response.request().method().equals("POST"),
+            page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
                     () -> page.setViewportSize(size[0], size[1]));
             settle();
             String of = size[0] + "x" + size[1];
