@@ -1,5 +1,7 @@
 package fr.sillage.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -196,7 +198,7 @@ final class Tab implements AutoCloseable {
 
     /** Pictures in both sizes; returns what reaches beyond the window in either. */
     @SuppressWarnings("unchecked")
-    List<String> pictures(String name) {
+    private List<String> pictures(String name) {
         List<String> cutOff = new ArrayList<>();
         for (int[] size : SIZES) {
             // the page tells the platform its new size after a pause
@@ -209,6 +211,11 @@ final class Tab implements AutoCloseable {
             ((List<String>) page.evaluate(CUT_OFF)).forEach(id -> cutOff.add(id + " at " + of));
         }
         return cutOff;
+    }
+
+    /** Takes pictures in both sizes and fails where something reaches beyond the window. */
+    void checkFits(String picture) {
+        assertEquals(List.of(), pictures(picture), "beyond the window");
     }
 
     List<Cookie> cookies() {

@@ -1,0 +1,133 @@
+package fr.sillage.browser;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An analyst crosses two columns of the demonstration's data. */
+@ExtendWith(Stage.class)
+class CrossingJourneyTest {
+    private static final String UNIVERSITY = "Open University";
+
+    @Test
+    void anAnalystCrossesTwoColumnsAndTakesTheNumbersAlong(Platform platform, Browser browser) throws IOException {
+        Crossing expected = Crossing.of(
+                Platform.root().resolve("bundles/fr.sillage.demo/data/registrations-2013.csv"),
+                "region",
+                "code_module");
+        try (Tab tab = new Tab(browser, "fr-FR", "analyst")) {
+            checkProtection(tab, tab.open(platform.url()));
+            tab.checkFits("sign-in");
+            tab.signIn("analyste", "wrong");
+            tab.waitForText("Identifiant ou mot de passe inconnu");
+            tab.checkFits("sign-in-refused");
+            tab.signIn("analyste", platform.password("analyste"));
+            tab.find("signout");
+            tab.choose("community", UNIVERSITY);
+            tab.waitForText("datasets", "13\u202F529");
+            tab.checkFits("data");
+            tab.click("nav.analyses");
+            tab.find("run.crossing");
+            tab.checkFits("analyses");
+            tab.click("run.crossing");
+            crossRegionByModule(tab);
+            List<List<String>> counts = tab.lines("analysis.counts");
+            CrossTableCheck.counts(counts, expected);
+            assertEquals(
+                    CrossTableCheck.HIDDEN,
+                    CrossTableCheck.field(counts, "Scotland", "GGG"),
+                    "the one person in Scotland");
+            String findings = tab.text("analysis.findings");
+            assertAll(
+                    () -> assertTrue(findings.contains("Wales"), findings),
+                    () -> assertTrue(findings.contains("202"), findings));
+            tab.checkFits("analysis-fr");
+            checkFile(tab.download("analysis.export"), expected);
+            speakEnglishAndLeave(tab);
+            assertEquals(List.of(), tab.errors(), "errors in the browser's console");
+            assertEquals(
+                    List.of(),
+                    tab.requests().stream()
+                            .filter(url -> url.contains("jsessionid"))
+                            .toList());
+        }
+        assertEquals(List.of(), platform.errors(), "errors of the platform");
+    }
+
+    private static void checkProtection(Tab tab, Response response) throws IOException {
+        String declared = Files.readString(Platform.root().resolve("bundles/fr.sillage.ui/plugin.xml"));
+        Matcher policy = Pattern.compile("csp=\"([^\"]+)\"").matcher(declared);
+        assertTrue(policy.find());
+        String[] aroundNonce = policy.group(1).replace("&apos;", "'").split("nonce-", 2);
+        String sent = response.headerValue("content-security-policy");
+        assertTrue(
+                sent.matches(
+                        Pattern.quote(aroundNonce[0]) + "nonce-[0-9A-Za-z+/=-]{16,}" + Pattern.quote(aroundNonce[1])),
+                sent);
+        List<Cookie> sessions =
+                tab.cookies().stream().filter(c -> c.name.equals("JSESSIONID")).toList();
+        assertEquals(1, sessions.size());
+        assertTrue(sessions.getFirst().httpOnly);
+        assertEquals(SameSiteAttribute.LAX, sessions.getFirst().sameSite);
+    }
+
+    private static void crossRegionByModule(Tab tab) {
+        tab.find("analysis.counts");
+        tab.choose("analysis.rows", "region");
+        tab.waitForText(": region et ");
+        tab.choose("analysis.columns", "code_module");
+        tab.waitForText(": region et code_module");
+        tab.waitForText("analysis.counts", "Wales");
+    }
+
+    private static void checkFile(String file, Crossing expected) {
+        assertEquals('\uFEFF', file.charAt(0), "byte order mark");
+        List<List<String>> lines = file.substring(1)
+                .lines()
+                .map(line -> Arrays.asList(line.split(";", -1)))
+                .toList();
+        int start = lines.indexOf(List.of("Effectifs"));
+        assertNotEquals(-1, start, file);
+        List<String> head = lines.get(start + 1);
+        int value = head.indexOf("Lignes");
+        int compared = 0;
+        for (List<String> line : lines.subList(start + 2, lines.size())) {
+            if (line.size() < head.size()) {
+                break;
+            }
+            if (!line.get(value).isEmpty()) {
+                assertEquals(
+                        String.valueOf(expected.count(line.get(0), line.get(1))), line.get(value), line.toString());
+                compared++;
+            }
+        }
+        int cells = expected.rows().size() * expected.columns().size();
+        assertTrue(compared >= cells - CrossTableCheck.MOST_HIDDEN, compared + " of " + cells);
+    }
+
+    private static void speakEnglishAndLeave(Tab tab) {
+        tab.choose("language", "English");
+        tab.waitForText("Sign out");
+        assertFalse(tab.text().contains("déconnecter"), tab.text());
+        tab.checkFits("after-language-change");
+        tab.click("signout");
+        tab.find("signin");
+        tab.waitForText("Password");
+        tab.checkFits("signed-out-en");
+    }
+}
