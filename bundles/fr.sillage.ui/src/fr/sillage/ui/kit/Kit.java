@@ -145,6 +145,13 @@ public final class Kit {
         return table;
     }
 
+    /** Numbers stand right-aligned, under headings that do too. */
+    public static void alignRight(Table table, int... columns) {
+        for (int column : columns) {
+            table.getColumn(column).setAlignment(SWT.RIGHT);
+        }
+    }
+
     /** Makes a table as high as its rows need, or as there is room. */
     public static void fitRows(Table table) {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, true);

@@ -33,6 +33,12 @@ public interface PageContext {
     /** The argument that this page was opened with; empty for none. */
     String argument();
 
+    /**
+     * Says what the page shows by now, in the form of an argument: a reload, the browser's back button and another
+     * language lead there again.
+     */
+    void became(String argument);
+
     /** Runs later in the thread of this browser session, if it still lives; wakes the browser. From any thread. */
     void later(Runnable work);
 }

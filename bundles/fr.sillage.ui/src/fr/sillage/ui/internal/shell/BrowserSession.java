@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.rap.rwt.RWT;
+import org.eclipse.rap.rwt.client.service.BrowserNavigation;
 import org.eclipse.rap.rwt.client.service.ClientInfo;
 import org.eclipse.rap.rwt.service.SettingStore;
 import org.eclipse.swt.widgets.Display;
@@ -33,7 +34,9 @@ final class BrowserSession {
     private final Display display;
     private final Runnable rebuild;
     private final BrowserPage page;
+    private final BrowserNavigation navigation;
     private Optional<CommunityId> community = Optional.empty();
+    private Optional<Address> address = Optional.empty();
     private final Optional<String> setup;
     private Locale locale;
 
@@ -44,6 +47,38 @@ final class BrowserSession {
         this.page = new BrowserPage();
         this.setup = Optional.ofNullable(RWT.getRequest().getParameter("setup"));
         apply(locale);
+        this.navigation = RWT.getClient().getService(BrowserNavigation.class);
+        navigation.addBrowserNavigationListener(
+                event -> Address.of(event.getState()).ifPresent(this::visit));
+    }
+
+    /** The person came by an address: the back button, a reload, a bookmark. */
+    private void visit(Address visited) {
+        if (!Optional.of(visited).equals(address)) {
+            address = Optional.of(visited);
+            community = visited.community().or(() -> community);
+            rebuild.run();
+        }
+    }
+
+    /** Where this tab is, or where it wants to go after sign-in. */
+    Optional<Address> address() {
+        return address;
+    }
+
+    /** Notes where this tab went, for the browser's back button. */
+    void at(Address now, String title) {
+        if (!Optional.of(now).equals(address)) {
+            address = Optional.of(now);
+            navigation.pushState(now.state(), title);
+        }
+    }
+
+    /** Notes where this tab begins, without a step in the browser's history. */
+    void begin(Address first) {
+        if (address.isEmpty()) {
+            address = Optional.of(first);
+        }
     }
 
     private void apply(Locale language) {
@@ -127,6 +162,7 @@ final class BrowserSession {
 
     void choose(CommunityId chosen) {
         community = Optional.of(chosen);
+        address = Optional.empty();
         rebuild.run();
     }
 

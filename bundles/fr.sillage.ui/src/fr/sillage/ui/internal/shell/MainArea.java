@@ -59,10 +59,28 @@ final class MainArea {
         work = new Composite(all, SWT.NONE);
         work.setLayout(new FillLayout());
         work.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        pages.stream()
-                .filter(p -> !p.section().equals("none"))
-                .findFirst()
-                .ifPresentOrElse(p -> open(p.id(), ""), this::nothing);
+        Optional<PageEntry> first =
+                pages.stream().filter(p -> !p.section().equals("none")).findFirst();
+        session.address()
+                .filter(this::isHere)
+                .or(() -> first.map(page -> address(page.id(), "")))
+                .ifPresentOrElse(
+                        start -> {
+                            session.begin(start);
+                            open(start.page(), start.argument());
+                        },
+                        this::nothing);
+    }
+
+    /** Whether an address leads to a page of this community that the person may see. */
+    private boolean isHere(Address address) {
+        return pages.stream().anyMatch(page -> page.id().equals(address.page()))
+                && address.community()
+                        .equals(context.map(here -> here.community().id()));
+    }
+
+    private Address address(String page, String argument) {
+        return new Address(context.map(here -> here.community().id()), page, argument);
     }
 
     private void header(Composite all) {
@@ -159,12 +177,13 @@ final class MainArea {
         for (Control child : work.getChildren()) {
             child.dispose();
         }
-        mark(id);
         Composite parent = new Composite(work, SWT.NONE);
         try {
             PageEntry entry =
                     pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
-            entry.create().create(parent, new Context(argument));
+            mark(entry.within());
+            note(entry, argument);
+            entry.create().create(parent, new Context(entry, argument));
         } catch (Exception | LinkageError e) { // a page that fails must not take the others along
             LOG.error("page {} failed", id, e);
             parent.dispose();
@@ -174,11 +193,17 @@ final class MainArea {
         work.layout(true, true);
     }
 
+    private void note(PageEntry page, String argument) {
+        session.at(address(page.id(), argument), page.label(session.locale()) + " · Sillage");
+    }
+
     /** What the current page may know and do. */
     private final class Context implements PageContext {
+        private final PageEntry page;
         private final String argument;
 
-        Context(String argument) {
+        Context(PageEntry page, String argument) {
+            this.page = page;
             this.argument = argument;
         }
 
@@ -210,6 +235,11 @@ final class MainArea {
         @Override
         public String argument() {
             return argument;
+        }
+
+        @Override
+        public void became(String now) {
+            note(page, now);
         }
 
         @Override

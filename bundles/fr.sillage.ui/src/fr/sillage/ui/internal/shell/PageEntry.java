@@ -25,6 +25,11 @@ record PageEntry(IConfigurationElement element) {
         return element.getAttribute("id");
     }
 
+    /** The page whose entry in the navigation stands for it; its own where it has one. */
+    String within() {
+        return Optional.ofNullable(element.getAttribute("within")).orElse(id());
+    }
+
     String section() {
         return element.getAttribute("section");
     }
