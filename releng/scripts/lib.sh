@@ -127,6 +127,9 @@ build_if_needed() {
     \( -name target -o -name lib -o -name '*.tests' -o -name '.*' \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
     say 'Construction de Sillage…' 'Building Sillage…' >&2
     echo >&2
+    # their complaints belong on the screen, not into the log of the build
+    find_java
+    find_maven
     mkdir -p "$here/.cache"
     maven -q -DskipTests -Dspotless.check.skip=true verify > "$here/.cache/build.log" 2>&1 || {
       tail -n 40 "$here/.cache/build.log" >&2

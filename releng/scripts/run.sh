@@ -13,7 +13,7 @@ is_port() {
 
 # Makes the folder where it is missing.
 writable() {
-  mkdir -p "$1" 2> /dev/null && [ -w "$1" ]
+  (umask 077; mkdir -p "$1" 2> /dev/null) && [ -w "$1" ]
 }
 
 # Whether something listens on the port already.
@@ -45,15 +45,16 @@ run() {
     ! $demo || data=$here/data-demo
   fi
   find_java
-  build_if_needed
-  # keys and silos: for the one who runs the platform only
-  umask 077
   writable "$data" || fail 1 "$(say "le dossier des données $data n'est pas accessible en écriture" "the data folder $data cannot be written")"
   data=$(cd "$data" && pwd)
   # the lock goes with the process, however it ends
   exec 9> "$data/.lock"
   flock -n 9 || fail 1 "$(say "Sillage tourne déjà sur le dossier $data" "Sillage is running on the folder $data already")"
+  # what would stop the start is told before a long build
   ! port_busy "$host" "$port" || fail 1 "$(say "le port $port est occupé : choisissez-en un autre avec --port" "the port $port is busy: choose another one with --port")"
+  build_if_needed
+  # keys and silos: for the one who runs the platform only
+  umask 077
   # caches of the framework only: made anew, so that a rebuilt product is not mixed with an older one
   rm -rf "$data/.platform"
   mkdir -p "$data/.platform/configuration" "$data/.platform/tmp"
