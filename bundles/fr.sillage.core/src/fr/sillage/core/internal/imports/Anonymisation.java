@@ -24,12 +24,21 @@ import java.util.function.Function;
 final class Anonymisation {
     private record Step(Optional<AnonymizerDescriptor> by, Values parameters, Field before, Optional<Field> after) {}
 
-    private final List<Step> steps;
-    private final AnonymizerContext context;
+    /** What an anonymizer learns of the column it treats. */
+    private record ColumnContext(Field field, Function<String, Pseudonymiser> pseudonymisers)
+            implements AnonymizerContext {
+        @Override
+        public Pseudonymiser pseudonymiser(String scheme) {
+            return pseudonymisers.apply(scheme);
+        }
+    }
 
-    private Anonymisation(List<Step> steps, AnonymizerContext context) {
+    private final List<Step> steps;
+    private final Function<String, Pseudonymiser> pseudonymisers;
+
+    private Anonymisation(List<Step> steps, Function<String, Pseudonymiser> pseudonymisers) {
         this.steps = steps;
-        this.context = context;
+        this.pseudonymisers = pseudonymisers;
     }
 
     /** @throws ImportException where a direct identifier would be kept or an anonymizer is not there */
@@ -40,7 +49,7 @@ final class Anonymisation {
         for (ColumnPlan column : plan) {
             steps.add(step(column, extensions));
         }
-        return new Anonymisation(steps, pseudonymisers::apply);
+        return new Anonymisation(steps, pseudonymisers);
     }
 
     private static Step step(ColumnPlan column, Extensions extensions) throws ImportException {
@@ -84,23 +93,12 @@ final class Anonymisation {
     }
 
     private Column applied(Step step, AnonymizerDescriptor by, Column in) {
-        // identifiers are texts to an anonymizer, whatever type the file's column was read as
-        Column out = guarded(by, () -> streaming(by).apply(asTexts(in), step.parameters(), context));
+        AnonymizerContext context = new ColumnContext(step.before(), pseudonymisers);
+        Column out = guarded(by, () -> streaming(by).apply(in, step.parameters(), context));
         if (out.size() != in.size()) {
             throw new ExtensionException(by, new IllegalStateException("a column of another length"));
         }
         return out;
-    }
-
-    private static Column asTexts(Column in) {
-        if (!(in instanceof Column.Longs longs)) {
-            return in;
-        }
-        String[] texts = new String[longs.size()];
-        for (int row = 0; row < texts.length; row++) {
-            texts[row] = longs.isMissing(row) ? null : Long.toString(longs.values()[row]);
-        }
-        return new Column.Texts(texts);
     }
 
     private static Anonymizer.Streaming streaming(AnonymizerDescriptor descriptor) {
