@@ -86,6 +86,11 @@ final class Platform implements AutoCloseable {
         return address.join();
     }
 
+    /** Its data folder. */
+    Path data() {
+        return data;
+    }
+
     String password(String login) {
         return passwords.get(login);
     }
