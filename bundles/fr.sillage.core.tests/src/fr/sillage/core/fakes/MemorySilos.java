@@ -1,0 +1,139 @@
+package fr.sillage.core.fakes;
+
+import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.silo.SiloTransaction;
+import fr.sillage.core.silo.Spool;
+import fr.sillage.engine.ChunkKey;
+import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.ChunkStore;
+import fr.sillage.engine.MemoryChunkStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Silos in memory. What a transaction was given is seen after its commit only, as in a database. */
+public final class MemorySilos implements SiloStore {
+    private final Map<CommunityId, MemorySilo> silos = new HashMap<>();
+
+    @Override
+    public void create(CommunityId community) {
+        silos.put(community, new MemorySilo(community));
+    }
+
+    @Override
+    public Silo open(CommunityContext context) {
+        return silo(context.community().id());
+    }
+
+    /** Of any community, without asking who wants to know. */
+    public Silo silo(CommunityId community) {
+        return silos.get(community);
+    }
+
+    public boolean exists(CommunityId community) {
+        return silos.containsKey(community);
+    }
+
+    private static final class MemorySilo implements Silo {
+        private final CommunityId community;
+        private final MemoryChunkStore chunks = new MemoryChunkStore();
+        private final List<DataSet> dataSets = new ArrayList<>();
+        private final List<ImportRecord> imports = new ArrayList<>();
+
+        MemorySilo(CommunityId community) {
+            this.community = community;
+        }
+
+        @Override
+        public CommunityId community() {
+            return community;
+        }
+
+        @Override
+        public List<DataSet> dataSets() {
+            return List.copyOf(dataSets);
+        }
+
+        @Override
+        public Optional<DataSet> dataSet(DataSetId id) {
+            return dataSets.stream().filter(d -> d.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<ImportRecord> imports() {
+            return imports.reversed();
+        }
+
+        @Override
+        public ChunkStore chunks() {
+            return chunks;
+        }
+
+        @Override
+        public Pseudonymiser pseudonymiser(String scheme) {
+            return raw -> scheme + " of " + raw.length();
+        }
+
+        @Override
+        public Spool spool() {
+            throw new UnsupportedOperationException("spool");
+        }
+
+        @Override
+        public SiloTransaction begin() {
+            return new Transaction(this);
+        }
+    }
+
+    private static final class Transaction implements SiloTransaction, ChunkSink {
+        private final MemorySilo silo;
+        private final Map<ChunkKey, byte[]> chunks = new HashMap<>();
+        private final List<DataSet> dataSets = new ArrayList<>();
+        private final List<ImportRecord> imports = new ArrayList<>();
+
+        Transaction(MemorySilo silo) {
+            this.silo = silo;
+        }
+
+        @Override
+        public ChunkSink chunks() {
+            return this;
+        }
+
+        @Override
+        public void write(ChunkKey key, byte[] chunk) {
+            chunks.put(key, chunk);
+        }
+
+        @Override
+        public void add(DataSet dataSet) {
+            dataSets.add(dataSet);
+        }
+
+        @Override
+        public void add(ImportRecord record) {
+            imports.add(record);
+        }
+
+        @Override
+        public void commit() {
+            chunks.forEach(silo.chunks::write);
+            silo.dataSets.addAll(dataSets);
+            silo.imports.addAll(imports);
+        }
+
+        @Override
+        public void close() {
+            // what was not committed goes with the transaction
+        }
+    }
+}
