@@ -38,8 +38,7 @@ class CommandTest {
     void aBusyPortIsNamed(Platform platform, @TempDir Path folder) throws Exception {
         String port = String.valueOf(URI.create(platform.url()).getPort());
         assertEquals(
-                new Outcome(
-                        1, List.of("sillage: the port " + port + " is busy: choose another one with --port")),
+                new Outcome(1, List.of("sillage: the port " + port + " is busy: choose another one with --port")),
                 run("run", "--port", port, "--data", folder.toString()));
     }
 
