@@ -5,160 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.sillage.api.JobControl;
-import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Constant;
+import fr.sillage.api.query.DatePart;
 import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AggregateTest {
-    private static final List<String> KEYS = List.of("region", "answer", "credits", "mark", "day", "moment");
-
-    @Test
-    void countsAsTheSlowReferenceOnRandomTables() {
-        long start = System.nanoTime();
-        for (int run = 0; run < 60; run++) {
-            assertLikeReference(start + run, 1 + new Random(start + run).nextInt(3_000), 12);
-        }
-    }
-
-    @Test
-    void countsAsTheSlowReferenceOverSeveralChunks() {
-        assertLikeReference(1, 140_000, 40);
-    }
-
-    /** More combinations than fit into an array of all, and more pairs than fit into bits. */
-    @Test
-    void countsAsTheSlowReferenceWhereNearlyEveryRowHasItsOwnCell() {
-        assertLikeReference(2, 9_000, 5_000);
-    }
-
-    private static void assertLikeReference(long seed, int rows, int categories) {
-        Random random = new Random(seed);
-        Type subject = random.nextBoolean() ? Type.TEXT : Type.INTEGER;
-        boolean named = random.nextInt(4) > 0;
-        List<Field> fields = new ArrayList<>(List.of(
-                field("region", Type.CATEGORY),
-                field("answer", Type.TEXT),
-                field("credits", Type.INTEGER),
-                field("mark", Type.DECIMAL),
-                field("day", Type.DATE),
-                field("moment", Type.TIMESTAMP)));
-        fields.add(named ? field("person", subject, RoleId.SUBJECT) : field("person", subject));
-        int people = 1 + random.nextInt(rows);
-        TestTable data = new TestTable(
-                fields,
-                List.of(
-                        column(random, rows, n -> "region " + n % categories),
-                        column(random, rows, n -> "" + n % categories),
-                        column(random, rows, n -> (long) n % categories - 3),
-                        column(random, rows, n -> (n % categories) / 4.0 - 1),
-                        column(random, rows, n -> 16_000L + n % categories),
-                        column(random, rows, n -> 60_000_000L * (n % categories)),
-                        column(
-                                random,
-                                rows,
-                                n -> subject == Type.TEXT ? "p" + n % people : (Object) (long) (n % people))));
-        ScanQueryEngine engine = new ScanQueryEngine(Map.of("slot", data.write(new MemoryChunkStore(), 10_000)));
-        List<String> keys = new ArrayList<>(KEYS);
-        Collections.shuffle(keys, random);
-        for (Unit unit : Unit.values()) {
-            for (int count = 1; count <= 2; count++) {
-                List<FieldRef> by = keys.subList(0, count).stream()
-                        .map(key -> new FieldRef("slot", key))
-                        .toList();
-                Cells cells = engine.answer(new Query.Aggregate(by, unit), JobControl.NONE);
-                assertSame("seed " + seed + ", " + by + ", " + unit, data, cells, named);
-                assertEquals(unit, cells.unit());
-                assertEquals(by, cells.keys());
-            }
-        }
-    }
-
-    private static List<Object> column(Random random, int rows, Function<Integer, Object> value) {
-        int missing = random.nextInt(3) * 5;
-        List<Object> values = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            int number = random.nextInt(1 << 20);
-            values.add(random.nextInt(100) < missing ? null : value.apply(number));
-        }
-        return values;
-    }
-
-    private static void assertSame(String what, TestTable data, Cells cells, boolean named) {
-        List<List<String>> keys =
-                cells.keys().stream().map(key -> texts(data, key.column())).toList();
-        List<List<String>> labels =
-                IntStream.range(0, keys.size()).mapToObj(cells::labels).toList();
-        for (int key = 0; key < keys.size(); key++) {
-            assertEquals(counted(keys, key), labels.get(key).stream().sorted().toList(), what);
-        }
-        SlowReference reference = new SlowReference(
-                keys, labels, row -> named ? data.columns().get(KEYS.size()).get(row) : null);
-        Cell missing = reference.cell(cells.missing().region());
-        assertEquals(missing, cells.missing(), what);
-        assertEquals(named, cells.subjectKnown(), what);
-        if (keys.size() == 1 || labels.getFirst().size() * labels.get(1).size() < 10_000) {
-            cells.cellsOf(cells.total()).forEach(cell -> assertEquals(reference.cell(cell), cells.cell(cell), what));
-        } else {
-            reference.regions().stream()
-                    .filter(region -> !region.equals(missing.region()))
-                    .forEach(region -> assertEquals(reference.cell(region), cells.cell(region), what));
-        }
-        for (int key = 0; key < keys.size(); key++) {
-            for (int code = 0; code < labels.get(key).size(); code++) {
-                Region region = keys.size() == 1
-                        ? Region.of(code)
-                        : key == 0 ? Region.of(code, Region.ALL) : Region.of(Region.ALL, code);
-                assertEquals(reference.cell(region), cells.cell(region), what);
-            }
-        }
-        assertEquals(reference.cell(cells.total()), cells.cell(cells.total()), what);
-    }
-
-    /** The categories of a key that occur where no key is missing. */
-    private static List<String> counted(List<List<String>> keys, int key) {
-        return IntStream.range(0, keys.get(key).size())
-                .filter(row -> keys.stream().allMatch(column -> column.get(row) != null))
-                .mapToObj(row -> keys.get(key).get(row))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> texts(TestTable data, String name) {
-        int column = KEYS.indexOf(name);
-        return data.columns().get(column).stream()
-                .map(value -> value == null
-                        ? null
-                        : switch (name) {
-                            case "mark" ->
-                                value.toString().endsWith(".0") ? "" + ((Double) value).longValue() : value.toString();
-                            case "day" -> LocalDate.EPOCH.plusDays((Long) value).toString();
-                            case "moment" ->
-                                LocalDateTime.of(1970, 1, 1, 0, 0)
-                                        .plusSeconds((Long) value / 1_000_000)
-                                        .toString();
-                            default -> value.toString();
-                        })
-                .toList();
-    }
-
     @Test
     void labelsStandInTheirNaturalOrder() {
         assertEquals(List.of("-2", "0", "9", "10"), labels(Type.INTEGER, 10L, -2L, null, 9L, 0L, 10L));
@@ -232,5 +99,110 @@ class AggregateTest {
         List<FieldRef> by =
                 Arrays.stream(keys).map(key -> new FieldRef("slot", key)).toList();
         return engine.answer(new Query.Aggregate(by, Unit.ROW), JobControl.NONE);
+    }
+
+    @Test
+    void partsOfDatesAreCategories() {
+        List<Object> moments = moments("2023-08-31T23:59:59", "2023-09-01T00:00:00", "2024-02-29T07:05:00");
+        assertEquals(List.of("2023", "2024"), parts(Type.TIMESTAMP, DatePart.YEAR, moments));
+        assertEquals(List.of("2022-2023", "2023-2024"), parts(Type.TIMESTAMP, DatePart.SCHOOL_YEAR, moments));
+        assertEquals(List.of("02", "08", "09"), parts(Type.TIMESTAMP, DatePart.MONTH, moments));
+        assertEquals(List.of("4", "5"), parts(Type.TIMESTAMP, DatePart.WEEKDAY, moments));
+        assertEquals(List.of("00", "07", "23"), parts(Type.TIMESTAMP, DatePart.HOUR, moments));
+        assertEquals(List.of("3", "4"), parts(Type.DATE, DatePart.WEEKDAY, List.of(-1L, 0L)));
+        assertThrows(IllegalArgumentException.class, () -> parts(Type.DATE, DatePart.HOUR, List.of(0L)));
+        assertThrows(IllegalArgumentException.class, () -> parts(Type.INTEGER, DatePart.YEAR, List.of(0L)));
+    }
+
+    private static List<Object> moments(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> (Object) (1_000_000L * LocalDateTime.parse(text).toEpochSecond(ZoneOffset.UTC)))
+                .toList();
+    }
+
+    private static List<String> parts(Type type, DatePart part, List<?> values) {
+        return ask(
+                        TestTable.of(List.of(field("key", type)), values),
+                        Filter.ALL,
+                        new Key.Part(new FieldRef("slot", "key"), part))
+                .labels(0);
+    }
+
+    @Test
+    void numbersFallIntoBands() {
+        assertEquals(
+                List.of("< 10", "10 – 19", "20", "≥ 21"),
+                bands(Type.INTEGER, List.of(9L, 10L, 19L, 20L, 21L, Long.MAX_VALUE), "10", "20", "21"));
+        assertEquals(
+                List.of("< -0.5", "-0.5 – < 1", "≥ 1"),
+                bands(Type.DECIMAL, List.of(-0.6, -0.5, 0.99, 1.0), "-0.50", "1.0"));
+        assertEquals(
+                List.of("< 1.2", "1.5 – < 1E30".replace("1E30", "1" + "0".repeat(30))),
+                bands(Type.INTEGER, List.of(1L, 2L, Long.MAX_VALUE), "1.2", "1.5", "1E30"));
+        assertThrows(IllegalArgumentException.class, () -> bands(Type.DATE, List.of(0L), "1"));
+        assertThrows(IllegalArgumentException.class, () -> bands(Type.INTEGER, List.of(0L), "2", "2.0"));
+        assertThrows(IllegalArgumentException.class, () -> bands(Type.INTEGER, List.of(0L)));
+    }
+
+    private static List<String> bands(Type type, List<?> values, String... bounds) {
+        Key key = new Key.Bands(
+                new FieldRef("slot", "key"),
+                Arrays.stream(bounds).map(BigDecimal::new).toList());
+        return ask(TestTable.of(List.of(field("key", type)), values), Filter.ALL, key)
+                .labels(0);
+    }
+
+    @Test
+    void aFilterTakesRowsAndCountsTheOthersApart() {
+        TestTable data = TestTable.of(
+                List.of(
+                        field("a", Type.CATEGORY),
+                        field("n", Type.INTEGER),
+                        field("person", Type.TEXT, RoleId.SUBJECT)),
+                Arrays.asList("x", "x", "y", null, "z"),
+                Arrays.asList(1L, 2L, null, 2L, 5L),
+                Arrays.asList("p", "q", "q", "q", "q"));
+        FieldRef a = new FieldRef("slot", "a");
+        FieldRef n = new FieldRef("slot", "n");
+        Filter under3 = Filter.Range.between(n, Constant.Number.of(1), Constant.Number.of(2.5));
+        Cells cells = ask(data, under3, a);
+        assertEquals(List.of("x"), cells.labels(0));
+        assertEquals(new Cell(Region.of(0), 2, 2), cells.cell(Region.of(0)));
+        assertEquals(new Cell(Region.of(Region.MISSING), 1, 1), cells.missing());
+        assertEquals(new Cell(Region.of(Region.EXCLUDED), 2, 1), cells.excluded());
+        assertEquals(
+                List.of("y", "z"), ask(data, new Filter.Not(under3), a).labels(0), "what is missing is in no range");
+        assertEquals(List.of("y"), ask(data, new Filter.Missing(n), a).labels(0));
+        assertEquals(
+                List.of("y", "z"),
+                ask(data, Filter.In.texts(a, List.of("z", "y", "elsewhere")), a).labels(0));
+        assertEquals(List.of(), ask(data, new Filter.Or(List.of()), a).labels(0));
+    }
+
+    @Test
+    void refusesAFilterThatDoesNotFitItsColumn() {
+        TestTable data = TestTable.of(
+                List.of(field("a", Type.CATEGORY), field("n", Type.INTEGER), field("d", Type.DATE)),
+                List.of("x"),
+                List.of(1L),
+                List.of(1L));
+        FieldRef a = new FieldRef("slot", "a");
+        FieldRef n = new FieldRef("slot", "n");
+        FieldRef d = new FieldRef("slot", "d");
+        Constant one = Constant.Number.of(1);
+        for (Filter wrong : List.of(
+                Filter.In.texts(n, List.of("1")),
+                new Filter.In(a, List.of(one)),
+                Filter.Range.between(a, new Constant.Text("a"), new Constant.Text("b")),
+                Filter.Range.between(d, one, one),
+                new Filter.In(d, List.of(new Constant.Moment(LocalDateTime.MIN))),
+                new Filter.Missing(new FieldRef("slot", "b")))) {
+            assertThrows(IllegalArgumentException.class, () -> ask(data, wrong, a), wrong.toString());
+        }
+    }
+
+    private static Cells ask(TestTable data, Filter filter, Key key) {
+        ScanQueryEngine engine = new ScanQueryEngine(Map.of("slot", data.write(new MemoryChunkStore(), 3)));
+        return engine.answer(new Query.Aggregate(List.of(key), filter, Unit.ROW), JobControl.NONE);
     }
 }

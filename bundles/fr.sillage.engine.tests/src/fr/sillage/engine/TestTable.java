@@ -22,6 +22,18 @@ record TestTable(List<Field> fields, List<List<?>> columns) {
         return columns.getFirst().size();
     }
 
+    Object value(String column, int row) {
+        return columns.get(position(column)).get(row);
+    }
+
+    Type type(String column) {
+        return fields.get(position(column)).type();
+    }
+
+    private int position(String column) {
+        return fields.stream().map(Field::name).toList().indexOf(column);
+    }
+
     /** Writes it in batches of that many rows. */
     StoredTable write(MemoryChunkStore store, int batch) {
         TableId id = TableId.random();

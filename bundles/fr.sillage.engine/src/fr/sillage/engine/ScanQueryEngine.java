@@ -39,15 +39,13 @@ public final class ScanQueryEngine implements QueryEngine {
             throw new IllegalArgumentException("no slot " + slot);
         }
         List<Field> fields = reader.table().fields();
-        List<Integer> keys =
-                aggregate.by().stream().map(key -> column(fields, key)).toList();
         OptionalInt subject = find(fields, field -> field.roles().contains(RoleId.SUBJECT));
-        return new AggregateScan(aggregate, reader, keys, subject, job).count();
+        return new AggregateScan(aggregate, reader, field -> column(fields, field), subject, job).count();
     }
 
-    private static int column(List<Field> fields, FieldRef key) {
-        return find(fields, field -> field.name().equals(key.column()))
-                .orElseThrow(() -> new IllegalArgumentException("no column " + key.column()));
+    private static int column(List<Field> fields, FieldRef wanted) {
+        return find(fields, field -> field.name().equals(wanted.column()))
+                .orElseThrow(() -> new IllegalArgumentException("no column " + wanted.column()));
     }
 
     private static OptionalInt find(List<Field> fields, Predicate<Field> wanted) {

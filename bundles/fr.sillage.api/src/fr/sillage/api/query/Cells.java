@@ -3,6 +3,7 @@ package fr.sillage.api.query;
 import fr.sillage.api.analysis.Bounds;
 import fr.sillage.api.analysis.Quantity;
 import fr.sillage.api.analysis.Scale;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,26 +18,29 @@ import java.util.Set;
  * published beside hidden cells, is {@link #units}: rows, or persons counted once in each cell.
  */
 public final class Cells {
-    private final List<FieldRef> keys;
+    private final List<Key> keys;
     private final Unit unit;
     private final List<List<String>> labels;
     private final Map<Region, Cell> cells;
     private final boolean subjectKnown;
     private final Cell missing;
+    private final Cell excluded;
 
     /**
      * @param labels for each key the categories that occur, in their order; a code is a position in it
      * @param cells cells that are not empty, every margin, the total
      * @param subjectKnown whether a column names the person; otherwise each row counts as one
      * @param missing rows and persons left out because a key is missing; its region has the codes {@link Region#MISSING}
+     * @param excluded rows and persons left out by the filter; its region has the codes {@link Region#EXCLUDED}
      */
     public Cells(
-            List<FieldRef> keys,
+            List<? extends Key> keys,
             Unit unit,
             List<List<String>> labels,
             List<Cell> cells,
             boolean subjectKnown,
-            Cell missing) {
+            Cell missing,
+            Cell excluded) {
         this.keys = List.copyOf(keys);
         this.unit = Objects.requireNonNull(unit);
         this.labels = labels.stream().map(List::copyOf).toList();
@@ -45,9 +49,10 @@ public final class Cells {
         this.cells = Map.copyOf(byRegion);
         this.subjectKnown = subjectKnown;
         this.missing = Objects.requireNonNull(missing);
+        this.excluded = Objects.requireNonNull(excluded);
     }
 
-    public List<FieldRef> keys() {
+    public List<Key> keys() {
         return keys;
     }
 
@@ -67,10 +72,19 @@ public final class Cells {
         return missing;
     }
 
+    public Cell excluded() {
+        return excluded;
+    }
+
     /** The region's counts; zeros where nothing is in it. */
     public Cell cell(Region region) {
         Cell found = cells.get(region);
         return found != null ? found : new Cell(region, 0, 0);
+    }
+
+    /** Every cell and margin that is not empty, and the total, in no order. */
+    public Collection<Cell> filled() {
+        return cells.values();
     }
 
     /** The region that spans every key. */

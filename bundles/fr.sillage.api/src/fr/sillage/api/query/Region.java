@@ -11,6 +11,9 @@ public record Region(List<Integer> codes) {
     /** Code of {@link Cells#missing}: the rows left out because a key is missing. */
     public static final int MISSING = -2;
 
+    /** Code of {@link Cells#excluded}: the rows that the filter left out. */
+    public static final int EXCLUDED = -3;
+
     public Region {
         codes = List.copyOf(codes);
     }

@@ -9,11 +9,15 @@ import java.util.List;
 
 /** Makes of a draft what may be seen. */
 public interface PublicationGate {
+    /** Whether it can hide the small cells of such an answer; a result that follows from another one is refused. */
+    boolean protects(Cells evidence);
+
     /**
      * @param evidence what the analysis was told: the cells to protect
      * @param analysis id of the analysis, for the provenance
      * @param parameters its parameters, for the provenance
      * @param data where the data come from, for the provenance
+     * @throws IllegalArgumentException where it does not {@link #protects protect} the evidence
      */
     Published publish(
             Draft draft,

@@ -28,6 +28,13 @@ import java.util.function.Function;
 
 /** Hides small cells and their complements, rounds or withholds what follows from them. */
 public final class SuppressingGate implements PublicationGate {
+    private static final int MOST_KEYS = 2;
+
+    @Override
+    public boolean protects(Cells evidence) {
+        return evidence.keys().size() <= MOST_KEYS;
+    }
+
     @Override
     public Published publish(
             Draft draft,
@@ -36,6 +43,9 @@ public final class SuppressingGate implements PublicationGate {
             String analysis,
             Values parameters,
             List<Provenance.Origin> data) {
+        if (!protects(evidence)) {
+            throw new IllegalArgumentException("cells of " + evidence.keys().size() + " keys");
+        }
         Passage passage = new Passage(new Suppression(evidence, rule.threshold()));
         List<PublishedTable> tables =
                 draft.tables().stream().map(passage::table).toList();
@@ -55,7 +65,7 @@ public final class SuppressingGate implements PublicationGate {
     /** The rows of a data set less those that were counted would tell how few were left out. */
     private static List<Provenance.Origin> origins(
             List<Provenance.Origin> data, Cells evidence, Suppression suppression) {
-        if (!suppression.hidesMissing() || suppression.hidesEverything()) {
+        if (!suppression.hidesLeftOut() || suppression.hidesEverything()) {
             return data;
         }
         String slot = evidence.keys().getFirst().slot();

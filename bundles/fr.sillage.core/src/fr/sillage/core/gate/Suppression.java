@@ -76,9 +76,14 @@ final class Suppression {
         return !network.knows(region) || network.isHidden(network.edge(region));
     }
 
-    /** Whether the rows that were left out are of so few persons that their number is not told. */
+    /** Whether the rows without a key are of so few persons that their number is not told. */
     boolean hidesMissing() {
         return small(cells.missing());
+    }
+
+    /** Whether rows were left out, for whichever reason, whose number is not told. */
+    boolean hidesLeftOut() {
+        return hidesMissing() || small(cells.excluded());
     }
 
     int hiddenCount() {

@@ -8,6 +8,7 @@ import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
+import fr.sillage.api.query.Cells;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
@@ -88,13 +89,9 @@ public class AnalysisRunner implements Analyses {
         Values complete = complete(analysis, data, parameters);
         Map<String, StoredTable> tables = new HashMap<>();
         data.forEach((slot, table) -> tables.put(slot, table.table()));
-        RecordingInputs inputs = new RecordingInputs(new ScanQueryEngine(tables), job);
+        RecordingInputs inputs = new RecordingInputs(new ScanQueryEngine(tables), tables, job);
         Draft draft = draft(analysis, inputs, complete, job);
-        if (inputs.told().size() != 1) {
-            // several answers over the same persons would have to be protected together
-            throw new AnalysisException(
-                    Message.of(CORE, "analysis.answers", inputs.told().size()));
-        }
+        Cells evidence = evidence(inputs.told());
         List<Provenance.Origin> origins = data.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Provenance.Origin(
@@ -103,7 +100,18 @@ public class AnalysisRunner implements Analyses {
                         e.getValue().version(),
                         e.getValue().table().rows()))
                 .toList();
-        return gate.publish(draft, inputs.told().getFirst(), rule, analysis.id(), complete, origins);
+        return gate.publish(draft, evidence, rule, analysis.id(), complete, origins);
+    }
+
+    private Cells evidence(List<Object> told) throws AnalysisException {
+        if (told.size() != 1) {
+            // several answers over the same persons would have to be protected together
+            throw new AnalysisException(Message.of(CORE, "analysis.answers", told.size()));
+        }
+        if (told.getFirst() instanceof Cells cells && gate.protects(cells)) {
+            return cells;
+        }
+        throw new AnalysisException(Message.of(CORE, "analysis.unprotected"));
     }
 
     private static Draft draft(AnalysisDescriptor analysis, RecordingInputs inputs, Values parameters, JobControl job)

@@ -1,5 +1,6 @@
 package fr.sillage.engine.query.internal;
 
+import fr.sillage.api.JobControl;
 import java.util.Arrays;
 
 /** Counts rows and distinct persons of groups that are numbered from 0. */
@@ -8,6 +9,7 @@ final class Tally {
     static final int NOBODY = -1;
 
     private static final int FEWEST_GROUPS = 16;
+    private static final int PAIRS_BETWEEN_CHECKS = 1 << 16;
 
     private final Pairs pairs;
     private long[] rows;
@@ -56,8 +58,14 @@ final class Tally {
         pairs.add(group, person);
     }
 
-    void forEachPerson(Pairs.Visitor visitor) {
-        pairs.forEach(visitor);
+    void forEachPerson(JobControl job, Pairs.Visitor visitor) {
+        long[] visited = {0};
+        pairs.forEach((group, person) -> {
+            if (++visited[0] % PAIRS_BETWEEN_CHECKS == 0) {
+                job.check();
+            }
+            visitor.visit(group, person);
+        });
     }
 
     long rows(int group) {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 /** A category or text column: the table's own codes. */
 final class TextCodes implements ColumnCodes {
+    static final String BEYOND_DICTIONARY = "a code beyond the dictionary, which may have lost a chunk";
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.,]\\d{1,30})?");
 
     private final TableReader reader;
@@ -51,8 +53,7 @@ final class TextCodes implements ColumnCodes {
             codes[row] = stored[row] - 1;
             if (codes[row] >= size) {
                 throw new CorruptChunkException(
-                        new ChunkKey(reader.table().id(), column, ChunkKey.Kind.VALUES, chunk),
-                        "a code beyond the dictionary, which may have lost a chunk");
+                        new ChunkKey(reader.table().id(), column, ChunkKey.Kind.VALUES, chunk), BEYOND_DICTIONARY);
             }
         }
         return codes;

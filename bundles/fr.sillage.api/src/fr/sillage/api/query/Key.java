@@ -1,0 +1,58 @@
+package fr.sillage.api.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** What rows are grouped by: a column's values as they are, or coarser categories made of them. */
+public sealed interface Key permits FieldRef, Key.Part, Key.Bands {
+    /** The column that the categories are made of. */
+    FieldRef field();
+
+    default String slot() {
+        return field().slot();
+    }
+
+    default String column() {
+        return field().column();
+    }
+
+    /**
+     * A part of a date or time stamp.
+     *
+     * @param field a column of dates or time stamps
+     * @param part which part
+     */
+    record Part(FieldRef field, DatePart part) implements Key {
+        public Part {
+            Objects.requireNonNull(field);
+            Objects.requireNonNull(part);
+        }
+    }
+
+    /**
+     * Numbers in bands: under the first bound, from each bound up to the next, from the last one on. Bands are named
+     * without words: {@code < 10}, {@code 10 – 19} where column and bounds are whole, else {@code 10 – < 20}, and
+     * {@code ≥ 20}.
+     *
+     * @param field a column of whole numbers or decimals
+     * @param bounds where a band begins, rising
+     */
+    record Bands(FieldRef field, List<BigDecimal> bounds) implements Key {
+        /** @throws IllegalArgumentException where there is no bound, or they do not rise */
+        public Bands {
+            Objects.requireNonNull(field);
+            bounds = bounds.stream()
+                    .map(bound -> new Constant.Number(bound).value())
+                    .toList();
+            if (bounds.isEmpty()) {
+                throw new IllegalArgumentException("no bound");
+            }
+            for (int i = 1; i < bounds.size(); i++) {
+                if (bounds.get(i - 1).compareTo(bounds.get(i)) >= 0) {
+                    throw new IllegalArgumentException("bounds do not rise");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.sillage.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Query;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Random queries over random tables, answered as the slow reference does. A failure names its seed. */
+class AggregatePropertyTest {
+    @Test
+    void countsAsTheSlowReferenceOnRandomTables() {
+        long start = System.nanoTime();
+        for (int run = 0; run < 40; run++) {
+            assertLikeReference(start + run, 1 + new Random(start + run).nextInt(1_500), 12, 6);
+        }
+    }
+
+    @Test
+    void countsAsTheSlowReferenceOverSeveralChunks() {
+        assertLikeReference(1, 140_000, 40, 2);
+    }
+
+    /** More combinations than fit into an array of all, and more pairs than fit into bits. */
+    @Test
+    void countsAsTheSlowReferenceWhereNearlyEveryRowHasItsOwnCell() {
+        assertLikeReference(2, 9_000, 5_000, 3);
+    }
+
+    private static void assertLikeReference(long seed, int rows, int categories, int queries) {
+        Random random = new Random(seed);
+        RandomData data = RandomData.of(random, rows, categories);
+        RandomQueries asked = new RandomQueries(random, data);
+        StoredTable stored = data.table().write(new MemoryChunkStore(), 10_000);
+        QueryEngine engine = new ScanQueryEngine(Map.of(RandomQueries.SLOT, stored));
+        SlowEngine reference = new SlowEngine(data.table());
+        for (int i = 0; i < queries; i++) {
+            Query.Aggregate query = asked.aggregate();
+            assertSame("seed " + seed + ", " + query, reference.answer(query), engine.answer(query, JobControl.NONE));
+        }
+    }
+
+    private static void assertSame(String what, Cells expected, Cells cells) {
+        assertEquals(expected.keys(), cells.keys(), what);
+        assertEquals(expected.unit(), cells.unit(), what);
+        assertEquals(expected.subjectKnown(), cells.subjectKnown(), what);
+        IntStream.range(0, expected.keys().size())
+                .forEach(key -> assertEquals(expected.labels(key), cells.labels(key), what));
+        assertEquals(expected.missing(), cells.missing(), what);
+        assertEquals(expected.excluded(), cells.excluded(), what);
+        assertEquals(Set.copyOf(expected.filled()), Set.copyOf(cells.filled()), what);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.sillage.engine;
+
+import static fr.sillage.engine.TestTable.field;
+
+import fr.sillage.api.data.Field;
+import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/** A random table with a column of each type and one that may name the person. */
+record RandomData(TestTable table, int categories) {
+    static final long FIRST_DAY = 16_000;
+    static final long MICROS_OF_DAY = 86_400_000_000L;
+
+    /** @param categories about how many different values a column has */
+    static RandomData of(Random random, int rows, int categories) {
+        Type subject = random.nextBoolean() ? Type.TEXT : Type.INTEGER;
+        List<Field> fields = new ArrayList<>(List.of(
+                field("region", Type.CATEGORY),
+                field("answer", Type.TEXT),
+                field("credits", Type.INTEGER),
+                field("mark", Type.DECIMAL),
+                field("day", Type.DATE),
+                field("moment", Type.TIMESTAMP)));
+        boolean named = random.nextInt(4) > 0;
+        fields.add(named ? field("person", subject, RoleId.SUBJECT) : field("person", subject));
+        int people = 1 + random.nextInt(rows);
+        IntFunction<Object> person = n -> subject == Type.TEXT ? "p" + n % people : (Object) (long) (n % people);
+        TestTable table = new TestTable(
+                fields,
+                List.of(
+                        column(random, rows, n -> "region " + n % categories),
+                        column(random, rows, n -> "" + n % categories),
+                        column(random, rows, n -> (long) n % categories - 3),
+                        column(random, rows, n -> (n % categories) / 4.0 - 1),
+                        column(random, rows, n -> day(n, categories)),
+                        column(random, rows, n -> MICROS_OF_DAY * day(n, categories) + 1_234_567_891L * (n % 70)),
+                        column(random, rows, person)));
+        return new RandomData(table, categories);
+    }
+
+    private static long day(int n, int categories) {
+        return FIRST_DAY + n % categories * 37L;
+    }
+
+    private static List<Object> column(Random random, int rows, IntFunction<Object> value) {
+        int missing = random.nextInt(3) * 5;
+        List<Object> values = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            int number = random.nextInt(1 << 20);
+            values.add(random.nextInt(100) < missing ? null : value.apply(number));
+        }
+        return values;
+    }
+}

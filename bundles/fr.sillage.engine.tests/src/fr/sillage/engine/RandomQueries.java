@@ -1,0 +1,129 @@
+package fr.sillage.engine;
+
+import fr.sillage.api.query.Constant;
+import fr.sillage.api.query.DatePart;
+import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Query;
+import fr.sillage.api.query.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Random queries over {@link RandomData}. */
+final class RandomQueries {
+    static final String SLOT = "slot";
+
+    private final Random random;
+    private final int categories;
+
+    RandomQueries(Random random, RandomData data) {
+        this.random = random;
+        this.categories = data.categories();
+    }
+
+    Query.Aggregate aggregate() {
+        List<Key> keys = new ArrayList<>(List.of(
+                field("region"),
+                field("answer"),
+                field("credits"),
+                field("mark"),
+                field("day"),
+                field("moment"),
+                part("day", 4),
+                part("moment", 5),
+                bands("credits"),
+                bands("mark")));
+        Collections.shuffle(keys, random);
+        Unit unit = random.nextBoolean() ? Unit.ROW : Unit.SUBJECT;
+        List<Key> by = keys.subList(0, 1 + random.nextInt(4));
+        return new Query.Aggregate(by, random.nextInt(3) == 0 ? Filter.ALL : filter(2), unit);
+    }
+
+    private static FieldRef field(String column) {
+        return new FieldRef(SLOT, column);
+    }
+
+    private Key part(String column, int parts) {
+        return new Key.Part(field(column), DatePart.values()[random.nextInt(parts)]);
+    }
+
+    private Key bands(String column) {
+        List<BigDecimal> bounds = IntStream.range(0, 1 + random.nextInt(5))
+                .mapToObj(i -> number())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Key.Bands(field(column), bounds);
+    }
+
+    private BigDecimal number() {
+        BigDecimal near = BigDecimal.valueOf(random.nextInt(4 * categories) - 12, random.nextInt(3));
+        return random.nextInt(20) == 0 ? near.scaleByPowerOfTen(30) : near.stripTrailingZeros();
+    }
+
+    private Filter filter(int depth) {
+        return switch (random.nextInt(depth > 0 ? 8 : 5)) {
+            case 0 -> Filter.In.texts(field("region"), texts("region "));
+            case 1 -> Filter.In.texts(field("answer"), texts(""));
+            case 2 -> compared(random.nextBoolean() ? "credits" : "mark", () -> new Constant.Number(number()));
+            case 3 -> random.nextBoolean() ? compared("day", this::day) : compared("moment", this::dayOrMoment);
+            case 4 ->
+                new Filter.Missing(field(
+                        List.of("region", "credits", "mark", "day", "person").get(random.nextInt(5))));
+            case 5 -> new Filter.Not(filter(depth - 1));
+            case 6 -> new Filter.And(filters(depth - 1));
+            default -> new Filter.Or(filters(depth - 1));
+        };
+    }
+
+    private List<Filter> filters(int depth) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> filter(depth))
+                .toList();
+    }
+
+    private List<String> texts(String prefix) {
+        return IntStream.range(0, random.nextInt(2 + categories / 2))
+                .mapToObj(i -> prefix + random.nextInt(categories + 1))
+                .toList();
+    }
+
+    private Filter compared(String column, Supplier<Constant> constant) {
+        if (random.nextBoolean()) {
+            return new Filter.In(
+                    field(column),
+                    IntStream.range(0, random.nextInt(6))
+                            .mapToObj(i -> constant.get())
+                            .toList());
+        }
+        return new Filter.Range(field(column), limit(constant), limit(constant));
+    }
+
+    private Optional<Filter.Limit> limit(Supplier<Constant> constant) {
+        return random.nextInt(4) == 0
+                ? Optional.empty()
+                : Optional.of(new Filter.Limit(constant.get(), random.nextBoolean()));
+    }
+
+    private Constant day() {
+        LocalDate near = LocalDate.ofEpochDay(RandomData.FIRST_DAY + 37L * random.nextInt(categories + 1));
+        return new Constant.Day(random.nextInt(20) == 0 ? LocalDate.MAX : near.minusDays(random.nextInt(2)));
+    }
+
+    private Constant dayOrMoment() {
+        if (random.nextBoolean()) {
+            return day();
+        }
+        long day = RandomData.FIRST_DAY + 37L * random.nextInt(categories + 1);
+        return new Constant.Moment(
+                LocalDate.ofEpochDay(day).atStartOfDay().plusNanos(1_000L * 1_234_567_891L * random.nextInt(70)));
+    }
+}
