@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Reads {@code BASE_fr.properties} and {@code BASE_en.properties} (UTF-8) of the contributing bundle, BASE being the
- * contribution's attribute {@code texts}. The core's own texts go by its symbolic name.
+ * contribution's attribute {@code texts}. The texts of a bundle that is no contribution, as the core, are its
+ * {@code texts/messages} and go by its symbolic name.
  */
 @Component
 @Provides
@@ -64,9 +66,6 @@ public class ContributionTexts implements Texts {
     }
 
     private static Optional<Place> place(String contribution) {
-        if (contribution.equals(CORE)) {
-            return Optional.of(new Place(FrameworkUtil.getBundle(ContributionTexts.class), "texts/messages"));
-        }
         for (String point : POINTS) {
             for (IConfigurationElement element :
                     RegistryFactory.getRegistry().getConfigurationElementsFor(CORE, point)) {
@@ -76,7 +75,12 @@ public class ContributionTexts implements Texts {
                 }
             }
         }
-        return Optional.empty();
+        return Arrays.stream(FrameworkUtil.getBundle(ContributionTexts.class)
+                        .getBundleContext()
+                        .getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(contribution))
+                .findFirst()
+                .map(bundle -> new Place(bundle, "texts/messages"));
     }
 
     private synchronized Properties properties(Place place, Locale locale) {

@@ -14,6 +14,9 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
+import fr.sillage.delimited.BatchBuilder;
+import fr.sillage.delimited.RowReader;
+import fr.sillage.delimited.Separator;
 import fr.sillage.source.csv.internal.Files.Table;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -191,9 +194,9 @@ class ReadingTest {
 
     @Test
     void aCellOrARowBeyondMeasureIsRefused() {
-        assertRefused("refused.cell.quoted", 2, "a;b\n\"" + "x\n".repeat(TextGuard.LONGEST_CELL));
-        assertRefused("refused.cell", 2, "a;b\n" + "x".repeat(TextGuard.LONGEST_CELL + 1));
-        assertRefused("refused.row", 2, "a;b\n" + "xxxxxxx;".repeat(TextGuard.LONGEST_ROW / 8 + 1));
+        assertRefused("refused.cell.quoted", 2, "a;b\n\"" + "x\n".repeat(RowReader.LONGEST_CELL));
+        assertRefused("refused.cell", 2, "a;b\n" + "x".repeat(RowReader.LONGEST_CELL + 1));
+        assertRefused("refused.row", 2, "a;b\n" + "xxxxxxx;".repeat(RowReader.LONGEST_ROW / 8 + 1));
     }
 
     @Test

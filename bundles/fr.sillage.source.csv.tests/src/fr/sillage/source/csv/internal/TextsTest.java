@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.sillage.delimited.Quote;
+import fr.sillage.delimited.Separator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,8 +33,6 @@ class TextsTest {
         }
         for (Separator separator : Separator.values()) {
             assertTrue(keys.contains("parameter.separator." + separator.id()));
-            assertTrue(keys.contains("why.separator." + separator.id()));
-            assertTrue(keys.contains("why.separator.declared." + separator.id()));
         }
         for (Quote quote : Quote.values()) {
             assertTrue(keys.contains("parameter.quote." + quote.id()));
@@ -41,12 +41,6 @@ class TextsTest {
 
     @Test
     void theTextsTakeTheirArguments() throws IOException {
-        assertEquals(
-                "À cette ligne, des caractères ne sont pas en UTF-8. Choisissez un autre encodage : windows-1252.",
-                format("fr", "refused.bytes", "UTF-8", "windows-1252"));
-        assertEquals(
-                "Separator: semicolon, because 12 of 12 lines have 5 of them.",
-                format("en", "why.separator.semicolon", 12, 12, 5));
         assertEquals(
                 "La première ligne contient les titres : 3 noms de colonnes sont connus.",
                 format("fr", "why.header.names", 3L));

@@ -7,6 +7,10 @@ import fr.sillage.api.data.Reject;
 import fr.sillage.api.source.DataSource;
 import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
+import fr.sillage.delimited.BatchBuilder;
+import fr.sillage.delimited.Blank;
+import fr.sillage.delimited.Row;
+import fr.sillage.delimited.RowReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +41,10 @@ final class CsvReader implements DataSource.Reader {
     }
 
     static CsvReader open(SourceInput in, CsvSettings settings, JobControl job) throws SourceException, IOException {
-        RowReader rows = RowReader.open(in, settings, job);
+        RowReader rows = RowReader.open(in, settings.layout(), job);
         boolean opened = false;
         try {
-            Row row = firstRow(rows);
+            Row row = rows.first();
             CsvReader reader = settings.header()
                     ? new CsvReader(rows, settings, job, Header.names(row), Optional.empty())
                     : new CsvReader(
@@ -56,14 +60,6 @@ final class CsvReader implements DataSource.Reader {
                 rows.close();
             }
         }
-    }
-
-    private static Row firstRow(RowReader rows) throws SourceException, IOException {
-        Optional<Row> row = rows.next();
-        if (row.isPresent() && row.get().declaresSeparator()) {
-            row = rows.next();
-        }
-        return row.orElseThrow(() -> new SourceException(CsvMessages.of("refused.empty"), 0));
     }
 
     @Override
@@ -92,7 +88,7 @@ final class CsvReader implements DataSource.Reader {
     private void take(Row row, BatchBuilder batch) throws SourceException, IOException {
         Optional<Message> fault = fault(row);
         if (fault.isPresent()) {
-            String content = settings.format().format(row.cells().toArray());
+            String content = settings.layout().line(row.cells());
             batch.reject(new Reject(row.line(), Optional.empty(), fault.get(), content));
         } else {
             batch.add(row);
@@ -100,13 +96,9 @@ final class CsvReader implements DataSource.Reader {
     }
 
     private Optional<Message> fault(Row row) throws SourceException, IOException {
-        if (row.misquoted()) {
-            return Optional.of(CsvMessages.of("reject.quote"));
-        }
-        int cells = row.cells().size();
-        if (cells != names.size()) {
-            String key = cells > names.size() ? "reject.cells.many" : "reject.cells.few";
-            return Optional.of(CsvMessages.of(key, cells, names.size()));
+        Optional<Message> fault = row.fault(names.size());
+        if (fault.isPresent()) {
+            return fault;
         }
         if (settings.header() && repeatsHeader(row)) {
             return Optional.of(CsvMessages.of("reject.header"));

@@ -6,6 +6,7 @@ import fr.sillage.api.source.DataSource;
 import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
+import fr.sillage.delimited.Head;
 import java.io.IOException;
 
 /** Reads delimited text: CSV, TSV and their like, whatever tool wrote them. */

@@ -2,12 +2,14 @@ package fr.sillage.source.csv.internal;
 
 import fr.sillage.api.Message;
 import fr.sillage.api.source.SourceException;
+import fr.sillage.delimited.Blank;
+import fr.sillage.delimited.ColumnNames;
+import fr.sillage.delimited.FieldProposer;
+import fr.sillage.delimited.Row;
+import fr.sillage.delimited.Sample;
+import fr.sillage.delimited.ValueFormats;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The names of the columns: whether the first row holds them, and whether they are fit to be names. */
 final class Header {
@@ -24,7 +26,7 @@ final class Header {
      */
     record Verdict(boolean present, Message why) {}
 
-    static Verdict judge(Sample sample, Hints hints) {
+    static Verdict judge(Sample sample, FieldProposer proposer) {
         List<String> first = sample.rows().getFirst();
         if (allValues(first)) {
             return new Verdict(false, CsvMessages.of("why.header.values"));
@@ -32,14 +34,13 @@ final class Header {
         boolean repeated = false;
         for (int column = 0; column < first.size(); column++) {
             List<String> below = sample.below(column);
-            boolean valueAbove = Blank.is(first.get(column)) || Formats.isValue(first.get(column));
-            if (!valueAbove && !below.isEmpty() && below.stream().allMatch(Formats::isValue)) {
+            boolean valueAbove = Blank.is(first.get(column)) || ValueFormats.isValue(first.get(column));
+            if (!valueAbove && !below.isEmpty() && below.stream().allMatch(ValueFormats::isValue)) {
                 return new Verdict(true, CsvMessages.of("why.header.types", column + 1));
             }
             repeated |= below.contains(first.get(column));
         }
-        long known =
-                first.stream().filter(name -> hints.byName(name).isPresent()).count();
+        long known = first.stream().filter(name -> proposer.knows(name)).count();
         boolean mostlyKnown = known * 2 >= first.size();
         if (!mostlyKnown && (repeated || first.stream().anyMatch(Header::noName))) {
             return new Verdict(false, CsvMessages.of("why.header.repeated"));
@@ -65,52 +66,18 @@ final class Header {
      * @throws SourceException where a cell is empty, two are the same or all are values
      */
     static List<String> names(Row row) throws SourceException {
-        if (row.misquoted()) {
-            throw new SourceException(CsvMessages.of("refused.header.quote"), row.line());
-        }
-        if (allValues(row.cells())) {
+        if (!row.misquoted() && allValues(row.cells())) {
             throw new SourceException(CsvMessages.of("refused.header.values"), row.line());
         }
-        List<String> names = new ArrayList<>();
-        Map<String, Integer> columns = new HashMap<>();
-        for (String cell : row.cells()) {
-            String name = Blank.tidy(cell);
-            int column = names.size() + 1;
-            if (name.isEmpty()) {
-                throw new SourceException(CsvMessages.of("refused.header.empty", column), row.line());
-            }
-            Integer before = columns.putIfAbsent(name, column);
-            if (before != null) {
-                throw new SourceException(CsvMessages.of("refused.header.twice", before, column), row.line());
-            }
-            names.add(name);
-        }
-        return List.copyOf(names);
-    }
-
-    /** The names in a header, made fit for a proposal where they are not: reading will refuse them and say why. */
-    static List<String> proposed(List<String> cells) {
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String name = Blank.tidy(cells.get(i));
-            if (name.isEmpty() || !taken.add(name)) {
-                name = "C" + (i + 1);
-                while (!taken.add(name)) {
-                    name += "'";
-                }
-            }
-            names.add(name);
-        }
-        return names;
+        return ColumnNames.of(row);
     }
 
     private static boolean noName(String cell) {
-        return Blank.is(cell) || cell.length() > LONGEST_NAME || Formats.isValue(cell);
+        return Blank.is(cell) || cell.length() > LONGEST_NAME || ValueFormats.isValue(cell);
     }
 
     private static boolean allValues(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !Blank.is(cell)).toList();
-        return filled.stream().allMatch(Formats::isValue);
+        return filled.stream().allMatch(ValueFormats::isValue);
     }
 }

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.source.DataSource;
 import fr.sillage.api.source.SourceInput;
@@ -12,8 +12,8 @@ import java.nio.charset.Charset;
  *
  * @param complete whether they are all of it
  */
-record Head(byte[] bytes, boolean complete) {
-    static Head of(SourceInput in) throws IOException {
+public record Head(byte[] bytes, boolean complete) {
+    public static Head of(SourceInput in) throws IOException {
         try (InputStream stream = in.open()) {
             byte[] bytes = stream.readNBytes(DataSource.HEAD_BYTES);
             return new Head(bytes, bytes.length < DataSource.HEAD_BYTES);

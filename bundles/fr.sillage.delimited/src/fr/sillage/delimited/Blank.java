@@ -1,10 +1,10 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 /** Blank in the sense of tables: the spaces that French typography and spreadsheets put in count as spaces. */
-final class Blank {
+public final class Blank {
     private Blank() {}
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!space(text.charAt(i))) {
                 return false;
@@ -14,7 +14,7 @@ final class Blank {
     }
 
     /** Without spaces at the ends, and each run of spaces and line ends inside as one space. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,17 +15,17 @@ import org.apache.commons.csv.CSVRecord;
  * @param width the number of cells that most rows have
  * @param agreeing how many rows have it
  */
-record Sample(List<List<String>> rows, int width, int agreeing) {
+public record Sample(List<List<String>> rows, int width, int agreeing) {
     /** More rows tell nothing new about types. */
     private static final int MOST_ROWS = 2000;
 
-    Sample {
+    public Sample {
         rows = List.copyOf(rows);
     }
 
-    static Sample of(String text, boolean complete, CsvSettings settings) {
+    static Sample of(String text, boolean complete, Layout layout) {
         List<List<String>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text, settings.format())) {
+        try (CSVParser parser = CSVParser.parse(text, layout.format())) {
             for (CSVRecord record : parser) {
                 Row row = new Row(parser.getCurrentLineNumber(), record.toList(), false);
                 if (!row.isBlankLine() && !(rows.isEmpty() && row.declaresSeparator())) {
@@ -50,12 +50,12 @@ record Sample(List<List<String>> rows, int width, int agreeing) {
         return new Sample(rows, width, counts.getOrDefault(width, 0));
     }
 
-    double agreement() {
+    public double agreement() {
         return rows.isEmpty() ? 0 : agreeing / (double) rows.size();
     }
 
     /** Texts of a column under the first row, from rows of the common width that do not repeat the first; no blanks. */
-    List<String> below(int column) {
+    public List<String> below(int column) {
         List<String> values = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
             add(i, column, values);
@@ -64,7 +64,7 @@ record Sample(List<List<String>> rows, int width, int agreeing) {
     }
 
     /** As {@link #below}, with the first row. */
-    List<String> all(int column) {
+    public List<String> all(int column) {
         List<String> values = new ArrayList<>();
         if (!rows.isEmpty()) {
             String first = column < rows.getFirst().size() ? rows.getFirst().get(column) : "";

@@ -1,10 +1,10 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** What stands between two cells. */
-enum Separator {
+public enum Separator {
     SEMICOLON(';'),
     COMMA(','),
     TAB('\t'),
@@ -16,17 +16,17 @@ enum Separator {
         this.character = character;
     }
 
-    char character() {
+    public char character() {
         return character;
     }
 
     /** The value of the setting. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** By the value of the setting, or by the character itself. */
-    static Optional<Separator> of(String text) {
+    public static Optional<Separator> of(String text) {
         for (Separator separator : values()) {
             if (separator.id().equals(text)
                     || String.valueOf(separator.character).equals(text)) {

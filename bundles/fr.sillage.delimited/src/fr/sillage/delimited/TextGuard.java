@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,11 +14,6 @@ import java.util.Deque;
  * content, a quote that is never closed, a cell or a row beyond all measure. Takes off a byte order mark.
  */
 final class TextGuard extends Reader {
-    /** Longest cell, in characters. */
-    static final int LONGEST_CELL = 1 << 20;
-    /** Longest row, in characters. */
-    static final int LONGEST_ROW = 1 << 24;
-
     private static final int NO_QUOTE = -1;
 
     private enum State {
@@ -48,11 +43,11 @@ final class TextGuard extends Reader {
     private int cellLength;
     private int rowLength;
 
-    TextGuard(Reader decoded, CsvSettings settings) {
+    TextGuard(Reader decoded, Layout layout) {
         this.decoded = decoded;
-        this.charset = settings.encoding();
-        this.separator = settings.separator().character();
-        this.quote = settings.quote().character().map(c -> (int) c).orElse(NO_QUOTE);
+        this.charset = layout.encoding();
+        this.separator = layout.separator().character();
+        this.quote = layout.quote().character().map(c -> (int) c).orElse(NO_QUOTE);
         this.nulAllowed = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }
 
@@ -86,11 +81,12 @@ final class TextGuard extends Reader {
         try {
             read = decoded.read(buffer, 0, buffer.length);
         } catch (CharacterCodingException e) {
-            throw new FileFault(CsvMessages.of("refused.bytes", charset.name(), Encodings.instead(charset)), line);
+            throw new FileFault(
+                    DelimitedMessages.of("refused.bytes", charset.name(), Encodings.instead(charset)), line);
         }
         if (read < 0) {
             if (state == State.QUOTED) {
-                throw new FileFault(CsvMessages.of("refused.quote"), cellLine);
+                throw new FileFault(DelimitedMessages.of("refused.quote"), cellLine);
             }
             return false;
         }
@@ -106,7 +102,7 @@ final class TextGuard extends Reader {
 
     private void see(char ch) throws FileFault {
         if (ch == 0 && !nulAllowed) {
-            throw new FileFault(CsvMessages.of("refused.binary"), line);
+            throw new FileFault(DelimitedMessages.of("refused.binary"), line);
         }
         boolean secondOfTwo = ch == '\n' && last == '\r';
         boolean lineEnd = ch == '\r' || ch == '\n';
@@ -144,13 +140,14 @@ final class TextGuard extends Reader {
     }
 
     private void measure() throws FileFault {
-        if (++cellLength > LONGEST_CELL) {
+        if (++cellLength > RowReader.LONGEST_CELL) {
             throw new FileFault(
-                    CsvMessages.of(state == State.QUOTED ? "refused.cell.quoted" : "refused.cell", LONGEST_CELL),
+                    DelimitedMessages.of(
+                            state == State.QUOTED ? "refused.cell.quoted" : "refused.cell", RowReader.LONGEST_CELL),
                     cellLine);
         }
-        if (++rowLength > LONGEST_ROW) {
-            throw new FileFault(CsvMessages.of("refused.row", LONGEST_ROW), rowLine);
+        if (++rowLength > RowReader.LONGEST_ROW) {
+            throw new FileFault(DelimitedMessages.of("refused.row", RowReader.LONGEST_ROW), rowLine);
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.JobControl;
 import fr.sillage.api.source.SourceException;
@@ -13,7 +13,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Yields the rows with the lines where they start; leaves out blank lines. */
-final class RowReader implements Closeable {
+public final class RowReader implements Closeable {
+    /** Longest cell, in characters. */
+    public static final int LONGEST_CELL = 1 << 20;
+    /** Longest row, in characters. */
+    public static final int LONGEST_ROW = 1 << 24;
+
     private final CSVParser parser;
     private final TextGuard guard;
     private final Iterator<CSVRecord> records;
@@ -25,23 +30,36 @@ final class RowReader implements Closeable {
         this.records = parser.iterator();
     }
 
-    static RowReader open(SourceInput in, CsvSettings settings, JobControl job) throws IOException {
-        TextGuard guard = new TextGuard(new DecodingReader(in.open(), settings.encoding(), in.size(), job), settings);
+    public static RowReader open(SourceInput in, Layout layout, JobControl job) throws IOException {
+        TextGuard guard = new TextGuard(new DecodingReader(in.open(), layout.encoding(), in.size(), job), layout);
         try {
-            return new RowReader(guard, CSVParser.parse(guard, settings.format()));
+            return new RowReader(guard, CSVParser.parse(guard, layout.format()));
         } catch (IOException e) {
             guard.close();
             throw e;
         }
     }
 
-    Optional<Row> next() throws SourceException, IOException {
+    public Optional<Row> next() throws SourceException, IOException {
         Optional<Row> row = ahead.isPresent() ? ahead : fetch();
         ahead = Optional.empty();
         return row;
     }
 
-    boolean atEnd() throws SourceException, IOException {
+    /**
+     * The first row that is not a line such as {@code sep=;}.
+     *
+     * @throws SourceException where there is none
+     */
+    public Row first() throws SourceException, IOException {
+        Optional<Row> row = next();
+        if (row.isPresent() && row.get().declaresSeparator()) {
+            row = next();
+        }
+        return row.orElseThrow(() -> new SourceException(DelimitedMessages.of("refused.empty"), 0));
+    }
+
+    public boolean atEnd() throws SourceException, IOException {
         if (ahead.isEmpty()) {
             ahead = fetch();
         }
@@ -71,7 +89,7 @@ final class RowReader implements Closeable {
             throw fault.refusal();
         }
         if (cause instanceof CSVException) {
-            throw new SourceException(CsvMessages.of("refused.malformed"), line);
+            throw new SourceException(DelimitedMessages.of("refused.malformed"), line);
         }
         return cause;
     }

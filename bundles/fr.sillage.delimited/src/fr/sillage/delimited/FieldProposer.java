@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
@@ -13,12 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Proposes type, roles and privacy class of each column from its name and its values. */
-final class FieldProposer {
-    private final Hints hints;
-
-    FieldProposer(Hints hints) {
-        this.hints = hints;
-    }
+public final class FieldProposer {
+    private final Hints hints = Hints.load();
 
     private record Guess(String name, ValueFormat format, Optional<Hints.Hint> hint, boolean identifying) {
         boolean maybeSubject() {
@@ -26,13 +22,18 @@ final class FieldProposer {
         }
     }
 
+    /** Whether the name of a column hints at what it holds. */
+    public boolean knows(String name) {
+        return hints.byName(name).isPresent();
+    }
+
     /** @param values of each column, no blanks */
-    List<ProposedField> propose(List<String> names, List<List<String>> values) {
+    public List<ProposedField> propose(List<String> names, List<List<String>> values) {
         List<Guess> guesses = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             guesses.add(new Guess(
                     names.get(i),
-                    Formats.of(values.get(i)),
+                    ValueFormats.of(values.get(i)),
                     hints.byName(names.get(i)),
                     Hints.identifying(values.get(i))));
         }

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.data.Batch;
 import fr.sillage.api.data.Column;
@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Collects rows into columns; full by number of rows or by characters, so that long texts do not fill the memory. */
-final class BatchBuilder {
-    static final int MOST_ROWS = 65_536;
+public final class BatchBuilder {
+    public static final int MOST_ROWS = 65_536;
     private static final int MOST_CHARACTERS = 1 << 25;
     private static final int FIRST_CAPACITY = 1024;
 
@@ -19,19 +19,19 @@ final class BatchBuilder {
     private int rows;
     private long characters;
 
-    BatchBuilder(int width) {
+    public BatchBuilder(int width) {
         columns = new String[width][FIRST_CAPACITY];
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return rows >= MOST_ROWS || rejects.size() >= MOST_ROWS || characters >= MOST_CHARACTERS;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows == 0 && rejects.isEmpty();
     }
 
-    void add(Row row) {
+    public void add(Row row) {
         if (rows == lines.length) {
             int capacity = Math.min(MOST_ROWS, rows * 2);
             lines = Arrays.copyOf(lines, capacity);
@@ -47,12 +47,12 @@ final class BatchBuilder {
         characters += row.length();
     }
 
-    void reject(Reject reject) {
+    public void reject(Reject reject) {
         rejects.add(reject);
         characters += reject.content().length();
     }
 
-    Batch build() {
+    public Batch build() {
         List<Column> built = new ArrayList<>(columns.length);
         for (String[] column : columns) {
             built.add(new Column.Texts(Arrays.copyOf(column, rows)));

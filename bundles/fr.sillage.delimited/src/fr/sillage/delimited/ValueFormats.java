@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Tells the type of a column and how it is written by its values. */
-final class Formats {
+public final class ValueFormats {
     private static final List<ValueFormat> CANDIDATES = candidates();
     /** A text of more characters on average is free text. */
     private static final int LONG_TEXT = 60;
     /** A mostly distinct text of several words is free text from this length on. */
     private static final int PHRASE = 25;
 
-    private Formats() {}
+    private ValueFormats() {}
 
     private static List<ValueFormat> candidates() {
         List<ValueFormat> formats = new ArrayList<>();
@@ -46,8 +46,8 @@ final class Formats {
     }
 
     /** @param values no blanks */
-    static ValueFormat of(List<String> values) {
-        if (values.isEmpty() || values.stream().anyMatch(Formats::isCode)) {
+    public static ValueFormat of(List<String> values) {
+        if (values.isEmpty() || values.stream().anyMatch(ValueFormats::isCode)) {
             return ValueFormat.of(text(values));
         }
         return CANDIDATES.stream()
@@ -57,7 +57,7 @@ final class Formats {
     }
 
     /** Whether a text is a number, a date or a time stamp. */
-    static boolean isValue(String text) {
+    public static boolean isValue(String text) {
         return isCode(text) || !of(List.of(text)).type().isText();
     }
 

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.Message;
 import fr.sillage.api.source.SourceException;

@@ -1,10 +1,10 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** What encloses a cell that holds separators or line ends. */
-enum Quote {
+public enum Quote {
     DOUBLE("\""),
     SINGLE("'"),
     NONE("");
@@ -15,17 +15,17 @@ enum Quote {
         this.sign = sign;
     }
 
-    Optional<Character> character() {
+    public Optional<Character> character() {
         return sign.isEmpty() ? Optional.empty() : Optional.of(sign.charAt(0));
     }
 
     /** The value of the setting. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** By the value of the setting, or by the character itself. */
-    static Optional<Quote> of(String text) {
+    public static Optional<Quote> of(String text) {
         for (Quote quote : values()) {
             if (quote.id().equals(text) || quote.sign.equals(text)) {
                 return Optional.of(quote);

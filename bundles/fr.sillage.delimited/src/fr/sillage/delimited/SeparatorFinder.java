@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.Message;
 import java.nio.charset.Charset;
@@ -22,7 +22,8 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
                     declared.get(),
                     quote,
                     sample(text, complete, charset, declared.get(), quote),
-                    CsvMessages.of("why.separator.declared." + declared.get().id()));
+                    DelimitedMessages.of(
+                            "why.separator.declared." + declared.get().id()));
         }
         SeparatorFinder best = null;
         for (Separator separator : Separator.values()) {
@@ -33,7 +34,7 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
                         separator,
                         quote,
                         sample,
-                        CsvMessages.of(
+                        DelimitedMessages.of(
                                 "why.separator." + separator.id(),
                                 sample.agreeing(),
                                 sample.rows().size(),
@@ -59,7 +60,10 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
         }
         Quote quote = quote(text, complete, charset, unused);
         return new SeparatorFinder(
-                unused, quote, sample(text, complete, charset, unused, quote), CsvMessages.of("why.separator.none"));
+                unused,
+                quote,
+                sample(text, complete, charset, unused, quote),
+                DelimitedMessages.of("why.separator.none"));
     }
 
     /** Apostrophes enclose cells where no double quote stands in the text and most rows begin and end with one. */
@@ -75,6 +79,6 @@ record SeparatorFinder(Separator separator, Quote quote, Sample sample, Message 
     }
 
     private static Sample sample(String text, boolean complete, Charset charset, Separator separator, Quote quote) {
-        return Sample.of(text, complete, new CsvSettings(charset, separator, quote, true));
+        return Sample.of(text, complete, new Layout(charset, separator, quote));
     }
 }

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;

@@ -1,4 +1,4 @@
-package fr.sillage.source.csv.internal;
+package fr.sillage.delimited;
 
 import fr.sillage.api.Message;
 import java.nio.ByteBuffer;
@@ -34,9 +34,9 @@ record Encodings(Charset charset, Message why) {
                 plain &= b >= 0;
             }
             return new Encodings(
-                    StandardCharsets.UTF_8, CsvMessages.of(plain ? "why.encoding.ascii" : "why.encoding.utf8"));
+                    StandardCharsets.UTF_8, DelimitedMessages.of(plain ? "why.encoding.ascii" : "why.encoding.utf8"));
         }
-        return new Encodings(WINDOWS, CsvMessages.of("why.encoding.windows"));
+        return new Encodings(WINDOWS, DelimitedMessages.of("why.encoding.windows"));
     }
 
     /** What to try where bytes are not of an encoding; names separated by commas. */
@@ -48,7 +48,7 @@ record Encodings(Charset charset, Message why) {
     }
 
     private static Encodings mark(Charset charset) {
-        return new Encodings(charset, CsvMessages.of("why.encoding.mark", charset.name()));
+        return new Encodings(charset, DelimitedMessages.of("why.encoding.mark", charset.name()));
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {
