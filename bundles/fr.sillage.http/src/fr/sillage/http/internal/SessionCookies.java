@@ -1,4 +1,4 @@
-package fr.sillage.http;
+package fr.sillage.http.internal;
 
 import java.util.Dictionary;
 import java.util.Set;
