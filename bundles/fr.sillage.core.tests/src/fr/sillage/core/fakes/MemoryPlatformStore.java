@@ -77,6 +77,13 @@ public final class MemoryPlatformStore implements PlatformStore {
     }
 
     @Override
+    public Optional<Membership> membership(UserId user, CommunityId community) {
+        return memberships.stream()
+                .filter(m -> m.user().equals(user) && m.community().equals(community))
+                .findFirst();
+    }
+
+    @Override
     public void putMembership(Membership membership) {
         removeMembership(membership.user(), membership.community());
         memberships.add(membership);

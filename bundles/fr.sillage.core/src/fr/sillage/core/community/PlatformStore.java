@@ -31,6 +31,8 @@ public interface PlatformStore {
 
     List<Membership> memberships();
 
+    Optional<Membership> membership(UserId user, CommunityId community);
+
     /** Adds or changes. */
     void putMembership(Membership membership);
 

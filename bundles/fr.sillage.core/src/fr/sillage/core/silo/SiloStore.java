@@ -11,6 +11,7 @@ public interface SiloStore {
     /**
      * The silo of the context's community, and no other.
      *
+     * @throws fr.sillage.core.community.AccessDeniedException where the account is not a member any more
      * @throws SiloException where it cannot be opened
      */
     Silo open(CommunityContext context);

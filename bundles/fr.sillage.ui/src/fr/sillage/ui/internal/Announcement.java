@@ -1,14 +1,16 @@
 package fr.sillage.ui.internal;
 
 import fr.sillage.core.community.FirstAdministrator;
+import fr.sillage.core.community.SignIn;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints the address once the page answers, so that whoever waits for the line can open it. */
+/** Prints the address once the page answers and people can sign in, so that whoever waits for the line can open it. */
 final class Announcement {
     private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -23,20 +25,21 @@ final class Announcement {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (System.nanoTime() < end) {
-                if (answers(port)) {
-                    System.out.println("Sillage: http://localhost:" + port + "/");
-                    if (!Boolean.getBoolean("sillage.demo")) {
-                        UiBundle.find(FirstAdministrator.class)
-                                .flatMap(FirstAdministrator::token)
-                                .ifPresent(token ->
-                                        System.out.println("Sillage: http://localhost:" + port + "/?setup=" + token));
-                    }
+                Optional<FirstAdministrator> first = UiBundle.find(FirstAdministrator.class);
+                // components become valid in threads of their own, on a new platform after the page answers already
+                if (first.isPresent() && UiBundle.find(SignIn.class).isPresent() && answers(port)) {
+                    String address = "Sillage: http://localhost:" + port + "/";
+                    String setup = first.filter(f -> !Boolean.getBoolean("sillage.demo"))
+                            .flatMap(FirstAdministrator::token)
+                            .map(token -> System.lineSeparator() + address + "?setup=" + token)
+                            .orElse("");
+                    System.out.println(address + setup);
                     System.out.flush();
                     return;
                 }
                 Thread.sleep(200);
             }
-            LOG.error("the page does not answer on port {}", port);
+            LOG.error("the platform is not ready on port {}", port);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -152,6 +152,18 @@ public final class Kit {
         }
     }
 
+    /** Lets one column take the width that the others leave, and no less than it has now. */
+    public static void stretch(Table table, int column) {
+        int least = table.getColumn(column).getWidth();
+        table.addListener(SWT.Resize, event -> {
+            int others = 0;
+            for (int i = 0; i < table.getColumnCount(); i++) {
+                others += i == column ? 0 : table.getColumn(i).getWidth();
+            }
+            table.getColumn(column).setWidth(Math.max(least, table.getClientArea().width - others));
+        });
+    }
+
     /** Makes a table as high as its rows need, or as there is room. */
     public static void fitRows(Table table) {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, true);

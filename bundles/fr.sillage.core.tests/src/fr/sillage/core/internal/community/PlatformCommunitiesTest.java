@@ -145,6 +145,21 @@ class PlatformCommunitiesTest {
         assertThrows(AccessDeniedException.class, () -> reader.require(Right.RUN_ANALYSES));
     }
 
+    @Test
+    void whoIsTakenOutLosesTheRightsAtOnce() {
+        Community made = administration().createCommunity("Institut");
+        administration().setMembership(member.id(), made.id(), Profile.MANAGER);
+        CommunityContext context = communities.enter(member.id(), made.id());
+        assertTrue(context.may(Right.DELETE_DATA));
+
+        administration().setMembership(member.id(), made.id(), Profile.READER);
+        assertFalse(context.may(Right.DELETE_DATA));
+        assertTrue(context.may(Right.SEE_RESULTS));
+
+        administration().removeMembership(member.id(), made.id());
+        assertThrows(AccessDeniedException.class, () -> context.require(Right.SEE_RESULTS));
+    }
+
     private Administration administration() {
         return communities.administer(administrator.id());
     }

@@ -50,14 +50,13 @@ public class PlatformCommunities implements Communities {
 
     @Override
     public CommunityContext enter(UserId user, CommunityId community) {
-        Membership membership = platform.memberships().stream()
-                .filter(m -> m.user().equals(user) && m.community().equals(community))
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("not a member"));
+        if (platform.membership(user, community).isEmpty()) {
+            throw new AccessDeniedException("not a member");
+        }
         return new MemberContext(
                 platform.community(community).orElseThrow(() -> new AccessDeniedException("no such community")),
                 platform.account(user).orElseThrow(() -> new AccessDeniedException("no such account")),
-                membership.profile());
+                platform);
     }
 
     @Override

@@ -79,10 +79,13 @@ class DerbyPlatformStoreTest {
         store.addCommunity(LYON);
         store.putMembership(new Membership(BOB.id(), LYON.id(), Profile.READER));
         store.putMembership(new Membership(BOB.id(), LYON.id(), Profile.MANAGER));
-        assertEquals(List.of(new Membership(BOB.id(), LYON.id(), Profile.MANAGER)), store.memberships());
+        Membership manager = new Membership(BOB.id(), LYON.id(), Profile.MANAGER);
+        assertEquals(List.of(manager), store.memberships());
+        assertEquals(Optional.of(manager), store.membership(BOB.id(), LYON.id()));
         store.removeMembership(BOB.id(), LYON.id());
         store.removeMembership(BOB.id(), LYON.id());
         assertTrue(store.memberships().isEmpty());
+        assertTrue(store.membership(BOB.id(), LYON.id()).isEmpty());
         Membership stranger = new Membership(UserId.random(), LYON.id(), Profile.READER);
         assertThrows(StoreException.class, () -> store.putMembership(stranger));
     }

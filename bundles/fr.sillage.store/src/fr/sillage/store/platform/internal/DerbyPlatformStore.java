@@ -138,6 +138,12 @@ public class DerbyPlatformStore implements PlatformStore, AutoCloseable {
     }
 
     @Override
+    public Optional<Membership> membership(UserId user, CommunityId community) {
+        return ask(m -> Optional.ofNullable(m.find(MembershipEntity.class, new MembershipKey(user, community)))
+                .map(MembershipEntity::membership));
+    }
+
+    @Override
     public void putMembership(Membership membership) {
         change(m -> m.merge(new MembershipEntity(membership)));
     }

@@ -2,6 +2,7 @@ package fr.sillage.store.silo.internal;
 
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.Right;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
@@ -72,6 +73,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
 
     @Override
     public Silo open(CommunityContext context) {
+        context.require(Right.SEE_RESULTS);
         CommunityId community = context.community().id();
         try {
             DerbySilo silo = silo(community);

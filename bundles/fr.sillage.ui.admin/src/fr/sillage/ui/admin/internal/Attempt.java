@@ -1,25 +1,52 @@
 package fr.sillage.ui.admin.internal;
 
 import fr.sillage.core.community.DuplicateNameException;
+import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
+import org.eclipse.rap.rwt.RWT;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** Tries what a person asked for and says in a sentence why it was refused. */
 final class Attempt {
     private Attempt() {}
 
+    /** Where the sentence will stand; takes no room until there is one. */
+    static Label error(Composite parent) {
+        Label error = Kit.label(parent, "", "error", SWT.WRAP);
+        GridData place = Kit.wide();
+        place.exclude = true;
+        error.setLayoutData(place);
+        error.setVisible(false);
+        return error;
+    }
+
     /** @return whether it was done */
     static boolean to(Runnable work, Messages messages, Label error) {
+        return to(work, "error.incomplete", messages, error);
+    }
+
+    /** @param incomplete key of the sentence where something is missing or too short */
+    static boolean to(Runnable work, String incomplete, Messages messages, Label error) {
         try {
             work.run();
-            error.setText("");
             return true;
         } catch (DuplicateNameException e) {
-            error.setText(messages.get("error.taken"));
+            say(error, messages.get("error.taken"), "error");
         } catch (IllegalArgumentException e) {
-            error.setText(messages.get("error.incomplete"));
+            say(error, messages.get(incomplete), "error");
         }
-        error.getParent().layout(true, true);
         return false;
+    }
+
+    /** @param variant of the label: error or ok */
+    static void say(Label label, String sentence, String variant) {
+        label.setText(sentence);
+        label.setData(RWT.CUSTOM_VARIANT, variant);
+        label.setVisible(true);
+        ((GridData) label.getLayoutData()).exclude = false;
+        label.getParent().getParent().getParent().layout(true, true);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.client.service.BrowserNavigation;
 import org.eclipse.rap.rwt.client.service.ClientInfo;
+import org.eclipse.rap.rwt.client.service.StartupParameters;
 import org.eclipse.rap.rwt.service.SettingStore;
 import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
@@ -45,7 +46,8 @@ final class BrowserSession {
         this.rebuild = rebuild;
         this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
         this.page = new BrowserPage();
-        this.setup = Optional.ofNullable(RWT.getRequest().getParameter("setup"));
+        this.setup = Optional.ofNullable(RWT.getClient().getService(StartupParameters.class))
+                .map(parameters -> parameters.getParameter("setup"));
         apply(locale);
         this.navigation = RWT.getClient().getService(BrowserNavigation.class);
         navigation.addBrowserNavigationListener(

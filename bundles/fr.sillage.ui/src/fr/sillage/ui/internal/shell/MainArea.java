@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.shell;
 
+import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
@@ -184,6 +185,10 @@ final class MainArea {
             mark(entry.within());
             note(entry, argument);
             entry.create().create(parent, new Context(entry, argument));
+        } catch (AccessDeniedException e) { // taken out of the community, or given another profile, meanwhile
+            parent.dispose();
+            Composite page = Kit.box(work, 1, Kit.PAGE_MARGIN);
+            Kit.notice(page, "warning", messages.get("page.denied")).setLayoutData(Kit.wide());
         } catch (Exception | LinkageError e) { // a page that fails must not take the others along
             LOG.error("page {} failed", id, e);
             parent.dispose();

@@ -6,15 +6,12 @@ import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Makes the first administrator of a new platform. */
 final class SetupArea {
-    private static final int WIDTH = 380;
-
     private final BrowserSession session;
     private final String token;
     private final Messages messages;
@@ -26,37 +23,30 @@ final class SetupArea {
     }
 
     void create(Composite parent) {
-        Composite page = Kit.box(parent, 1, 0);
-        Composite card = Kit.card(page, 1);
-        GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, true);
-        place.widthHint = WIDTH;
-        card.setLayoutData(place);
-        Kit.title(card, messages.get("setup.title"));
+        Entrance entrance = new Entrance(parent);
+        Composite card = entrance.card();
+        Kit.label(card, messages.get("setup.title"), "title", SWT.NONE);
+        Label what = Kit.label(card, messages.get("setup.text"), "secondary", SWT.WRAP);
+        what.setLayoutData(Kit.wide());
         Text login = Kit.field(card, messages.get("signin.login"), SWT.NONE);
         Text name = Kit.field(card, messages.get("setup.name"), SWT.NONE);
         Text password = Kit.field(card, messages.get("setup.password"), SWT.PASSWORD);
-        Label error = Kit.label(card, "", "error", SWT.WRAP);
-        error.setLayoutData(Kit.wide());
+        Label error = entrance.error();
         TestIds.set(login, "setup.login");
         TestIds.set(name, "setup.name");
         TestIds.set(password, "setup.password");
-        TestIds.set(
-                Kit.primary(card, messages.get("setup.button"), () -> {
-                    try {
-                        session.signedIn(session.service(FirstAdministrator.class)
-                                .create(token, login.getText(), name.getText(), password.getTextChars()));
-                    } catch (IllegalArgumentException e) {
-                        refuse(error, "setup.refused");
-                    } catch (AccessDeniedException e) {
-                        refuse(error, "setup.used");
-                    }
-                }),
-                "setup.create");
+        Runnable create = () -> {
+            try {
+                session.signedIn(session.service(FirstAdministrator.class)
+                        .create(token, login.getText(), name.getText(), password.getTextChars()));
+            } catch (IllegalArgumentException e) {
+                entrance.refuse(error, messages.get("setup.refused"));
+            } catch (AccessDeniedException e) {
+                entrance.refuse(error, messages.get("setup.used"));
+            }
+        };
+        TestIds.set(entrance.button(messages.get("setup.button"), create), "setup.create");
+        entrance.foot(session, "", messages.get("signin.language"));
         login.setFocus();
-    }
-
-    private void refuse(Label error, String key) {
-        error.setText(messages.get(key));
-        error.getParent().getParent().layout(true, true);
     }
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The built product with the demonstration, started for these tests and ended with them. */
+/** The built product, started for these tests and ended with them. */
 final class Platform implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Sillage: (http://\\S+)");
+    private static final Pattern SETUP = Pattern.compile("Sillage: (http://\\S+setup=\\S+)");
     private static final Pattern ACCOUNT = Pattern.compile("account (\\S+) password (\\S+) .*");
     private static final int ACCOUNTS = 4;
     private static final long PATIENCE_SECONDS = 300;
@@ -32,37 +34,44 @@ final class Platform implements AutoCloseable {
     /** Where the tests leave what they saw. */
     static final Path TARGET = root().resolve("releng/browser/tests/target");
 
+    private final String name;
     private final Path data;
     private final Process process;
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final CompletableFuture<String> setup = new CompletableFuture<>();
     private final CompletableFuture<Void> demonstration = new CompletableFuture<>();
 
-    private Platform(Path data, Process process) {
+    private Platform(String name, Path data, Process process) {
+        this.name = name;
         this.data = data;
         this.process = process;
     }
 
     /** Returns when the platform answers and its demonstration is there. */
     static Platform start() throws IOException {
+        return start("platform", "--demo");
+    }
+
+    /** Returns when the platform answers: a new one, without any account. */
+    static Platform startEmpty() throws IOException {
+        return start("empty-platform");
+    }
+
+    private static Platform start(String name, String... options) throws IOException {
         Path data = Files.createTempDirectory("sillage-browser-tests");
-        Process process = new ProcessBuilder(
-                        root().resolve("sillage").toString(),
-                        "run",
-                        "--demo",
-                        "--port",
-                        String.valueOf(freePort()),
-                        "--data",
-                        data.toString(),
-                        "--test-ids")
-                .redirectErrorStream(true)
-                .start();
-        Platform platform = new Platform(data, process);
+        List<String> command = new ArrayList<>(List.of(root().resolve("sillage").toString(), "run"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("--port", String.valueOf(freePort()), "--data", data.toString(), "--test-ids"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Platform platform = new Platform(name, data, process);
         Thread.ofVirtual().start(platform::read);
         try {
             platform.address();
-            platform.demonstration.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (command.contains("--demo")) {
+                platform.demonstration.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
             return platform;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             platform.close();
@@ -91,6 +100,11 @@ final class Platform implements AutoCloseable {
         return data;
     }
 
+    /** The address that makes the first administrator. */
+    String setupUrl() {
+        return setup.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
     String password(String login) {
         return passwords.get(login);
     }
@@ -115,7 +129,7 @@ final class Platform implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
-        Files.write(Files.createDirectories(TARGET).resolve("platform.log"), output);
+        Files.write(Files.createDirectories(TARGET).resolve(name + ".log"), output);
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -143,8 +157,11 @@ final class Platform implements AutoCloseable {
 
     private void line(String line) {
         output.add(line);
+        Matcher link = SETUP.matcher(line);
         Matcher found = ADDRESS.matcher(line);
-        if (found.find()) {
+        if (link.find()) {
+            setup.complete(link.group(1));
+        } else if (found.find()) {
             address.complete(found.group(1));
         }
         Matcher account = ACCOUNT.matcher(line);

@@ -100,8 +100,13 @@ final class Tab implements AutoCloseable {
 
     /** Opens the platform and waits for the sign-in. */
     Response open(String url) {
+        return open(url, "login");
+    }
+
+    /** Opens an address and waits for a widget. */
+    Response open(String url, String testId) {
         Response response = page.navigate(url);
-        find("login");
+        find(testId);
         return response;
     }
 
