@@ -16,6 +16,8 @@ public record RoleId(String id) {
     public static final RoleId ITEM = new RoleId("core:item");
     /** When. */
     public static final RoleId TIME = new RoleId("core:time");
+    /** What happened: rows are events, so that they repeat persons by their nature. */
+    public static final RoleId EVENT = new RoleId("core:event");
     /** A category to group by. */
     public static final RoleId CATEGORY = new RoleId("core:category");
     /** A number to add up or average. */

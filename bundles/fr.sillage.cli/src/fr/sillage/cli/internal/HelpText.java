@@ -81,6 +81,10 @@ final class HelpText {
             traits.add(words.text("help.required"));
         }
         parameter.defaultValue().ifPresent(value -> traits.add(words.text("help.default", value)));
+        parameter
+                .roleDefaults()
+                .forEach(each -> traits.add(words.text(
+                        "help.default.role", each.value(), each.role().id())));
         lines.add("  " + parameter.name() + ": " + texts.text(analysis.id(), key, words.locale()) + " ("
                 + String.join(", ", traits) + ")");
         parameter

@@ -1,6 +1,9 @@
 package fr.sillage.core.extension;
 
+import fr.sillage.api.data.Field;
+import fr.sillage.api.data.RoleId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +13,7 @@ import java.util.Optional;
  * @param name for machines; people read the text {@code parameter.NAME} of the contribution
  * @param slot for a column: the slot whose columns are offered
  * @param choices for a choice: the values; people read {@code parameter.NAME.VALUE}
+ * @param roleDefaults defaults for data of a certain kind; the first that applies counts
  */
 public record ParameterDescriptor(
         String name,
@@ -17,7 +21,8 @@ public record ParameterDescriptor(
         Optional<String> defaultValue,
         boolean required,
         Optional<String> slot,
-        List<String> choices) {
+        List<String> choices,
+        List<RoleDefault> roleDefaults) {
     /** How a value is entered. */
     public enum Kind {
         TEXT,
@@ -27,11 +32,47 @@ public record ParameterDescriptor(
         COLUMN
     }
 
+    /** The default where the data set in a slot has a column with a role. */
+    public record RoleDefault(String slot, RoleId role, String value) {
+        public RoleDefault {
+            Objects.requireNonNull(slot);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(value);
+        }
+
+        private boolean applies(Map<String, List<Field>> data) {
+            return data.getOrDefault(slot, List.of()).stream()
+                    .anyMatch(field -> field.roles().contains(role));
+        }
+    }
+
     public ParameterDescriptor {
         Objects.requireNonNull(name);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(defaultValue);
         Objects.requireNonNull(slot);
         choices = List.copyOf(choices);
+        roleDefaults = List.copyOf(roleDefaults);
+    }
+
+    /** With one default for all data. */
+    public ParameterDescriptor(
+            String name,
+            Kind kind,
+            Optional<String> defaultValue,
+            boolean required,
+            Optional<String> slot,
+            List<String> choices) {
+        this(name, kind, defaultValue, required, slot, choices, List.of());
+    }
+
+    /** The parameter with the default that counts for these data. @param data fields by slot */
+    public ParameterDescriptor of(Map<String, List<Field>> data) {
+        Optional<String> value = roleDefaults.stream()
+                .filter(each -> each.applies(data))
+                .findFirst()
+                .map(RoleDefault::value)
+                .or(() -> defaultValue);
+        return new ParameterDescriptor(name, kind, value, required, slot, choices, List.of());
     }
 }

@@ -91,6 +91,25 @@ class ImportPipelineTest {
     }
 
     @Test
+    void aSourceMaySayUnderWhichSchemePersonsAreKnown() throws ImportException {
+        ProposedField numen =
+                new ProposedField(FIELDS.getFirst().field(), FIELDS.getFirst().format(), Optional.of("numen"));
+        ImportPipeline pipeline = new ImportPipeline(
+                new FakeExtensions(
+                        List.of(FakeExtensions.source(SOURCE, new RowsSource(0.9, List.of(numen), List.of())))),
+                silos);
+
+        assertEquals(
+                Values.NONE.with("scheme", "numen"),
+                pipeline.propose(RowsSource.FILE)
+                        .plan()
+                        .columns()
+                        .getFirst()
+                        .treatment()
+                        .parameters());
+    }
+
+    @Test
     void aFileThatNoSourceKnowsIsRefused() {
         ImportPipeline pipeline = new ImportPipeline(
                 new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(0, List.of(), List.of())))),

@@ -6,6 +6,7 @@ import fr.sillage.api.Message;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
+import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
@@ -133,7 +134,10 @@ public class AnalysisRunner implements Analyses {
             }
         }
         Values complete = parameters;
-        for (ParameterDescriptor parameter : analysis.parameters()) {
+        Map<String, List<Field>> fields = new HashMap<>();
+        data.forEach((slot, table) -> fields.put(slot, table.table().fields()));
+        for (ParameterDescriptor declared : analysis.parameters()) {
+            ParameterDescriptor parameter = declared.of(fields);
             Optional<String> value = parameters.get(parameter.name()).or(parameter::defaultValue);
             if (value.isPresent()) {
                 check(parameter, value.get(), data);

@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.extension;
 
+import fr.sillage.api.data.RoleId;
 import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ParameterDescriptor;
@@ -76,6 +77,10 @@ class ElementContribution<T> implements Contribution {
                 Optional.ofNullable(parameter.getAttribute("slot")),
                 Arrays.stream(parameter.getChildren("choice"))
                         .map(c -> c.getAttribute("value"))
+                        .toList(),
+                Arrays.stream(parameter.getChildren("default"))
+                        .map(d -> new ParameterDescriptor.RoleDefault(
+                                d.getAttribute("slot"), new RoleId(d.getAttribute("role")), d.getAttribute("value")))
                         .toList());
     }
 }

@@ -8,8 +8,10 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.ProposedField;
 import fr.sillage.api.source.SourceInput;
+import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /** Asks all sources what a file is and makes a plan of the best answer. */
 final class Proposer {
     private static final Logger LOG = LoggerFactory.getLogger(Proposer.class);
+
+    /** Parameter of an anonymizer that receives what a source says of an identifier. */
+    private static final String SCHEME = "scheme";
 
     private final Extensions extensions;
 
@@ -74,10 +79,11 @@ final class Proposer {
     }
 
     private ColumnPlan column(ProposedField proposed) {
-        return new ColumnPlan(proposed.field(), proposed.format(), treatment(proposed.field()));
+        return new ColumnPlan(proposed.field(), proposed.format(), treatment(proposed));
     }
 
-    private Treatment treatment(Field field) {
+    private Treatment treatment(ProposedField proposed) {
+        Field field = proposed.field();
         if (field.privacy() != Privacy.DIRECT_IDENTIFIER) {
             return Treatment.KEEP;
         }
@@ -85,15 +91,17 @@ final class Proposer {
         return extensions.anonymizers().stream()
                 .filter(a -> a.proposedFor().equals(Optional.of(kind)))
                 .findFirst()
-                .map(a -> new Treatment(a.id(), defaults(a)))
+                .map(a -> new Treatment(a.id(), values(a, proposed.scheme())))
                 .orElse(Treatment.KEEP); // none installed: the plan is refused until somebody decides
     }
 
-    private static Values defaults(fr.sillage.core.extension.AnonymizerDescriptor anonymizer) {
+    private static Values values(AnonymizerDescriptor anonymizer, Optional<String> scheme) {
         Values values = Values.NONE;
-        for (var parameter : anonymizer.parameters()) {
-            if (parameter.defaultValue().isPresent()) {
-                values = values.with(parameter.name(), parameter.defaultValue().get());
+        for (ParameterDescriptor parameter : anonymizer.parameters()) {
+            Optional<String> value =
+                    parameter.name().equals(SCHEME) ? scheme.or(parameter::defaultValue) : parameter.defaultValue();
+            if (value.isPresent()) {
+                values = values.with(parameter.name(), value.get());
             }
         }
         return values;

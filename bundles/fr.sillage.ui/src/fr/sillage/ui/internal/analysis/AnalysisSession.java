@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
+import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.analysis.Analyses;
@@ -72,7 +73,7 @@ final class AnalysisSession implements AnalysisRun.Listener {
         head();
         ColumnChoice columns = ColumnChoice.of(data.fields());
         Composite choices = Look.row(content, 2);
-        form = new ParameterForm(choices, analysis.parameters(), columns, wording, this::compute);
+        form = new ParameterForm(choices, parameters(), columns, wording, this::compute);
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
         result = new ResultView(content, wording, resized);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -107,6 +108,15 @@ final class AnalysisSession implements AnalysisRun.Listener {
             button.setEnabled(false);
             export = Optional.of(button);
         }
+    }
+
+    /** With the defaults that count for these data. */
+    private List<ParameterDescriptor> parameters() {
+        Map<String, List<Field>> fields =
+                analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.fields()));
+        return analysis.parameters().stream()
+                .map(parameter -> parameter.of(fields))
+                .toList();
     }
 
     private void compute() {

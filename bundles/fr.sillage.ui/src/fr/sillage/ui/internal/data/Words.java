@@ -10,7 +10,14 @@ import java.util.List;
 public final class Words {
     /** The roles that people choose from, in the order of the list. */
     public static final List<RoleId> ROLES = List.of(
-            RoleId.SUBJECT, RoleId.ITEM, RoleId.CATEGORY, RoleId.TIME, RoleId.MEASURE, RoleId.OUTCOME, RoleId.TEXT);
+            RoleId.SUBJECT,
+            RoleId.ITEM,
+            RoleId.EVENT,
+            RoleId.CATEGORY,
+            RoleId.TIME,
+            RoleId.MEASURE,
+            RoleId.OUTCOME,
+            RoleId.TEXT);
 
     private Words() {}
 
