@@ -31,6 +31,8 @@ Sillage: training data, gathered, anonymised, analysed.
   ./sillage test     run every test
   ./sillage analyse [ANALYSIS --data [SLOT=]FILE --role COLUMN=ROLE ... --param NAME=VALUE ...]
                      run an analysis on files; alone: list the analyses
+  ./sillage benchmark [NAME ...]
+                     measure and compare; alone: list what can be measured
 
   --demo         with the demonstration (two communities, four accounts), data in data-demo/
   --data DIR     data folder (default: data/)
@@ -49,6 +51,8 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
   ./sillage test     lance tous les tests
   ./sillage analyse [ANALYSE --data [EMPLACEMENT=]FICHIER --role COLONNE=RÔLE ... --param NOM=VALEUR ...]
                      lance une analyse sur des fichiers ; seul : liste les analyses
+  ./sillage benchmark [NOM ...]
+                     mesure et compare ; seul : liste ce qui se mesure
 
   --demo         avec la démonstration (deux communautés, quatre comptes), données dans data-demo/
   --data DOSSIER dossier des données (par défaut : data/)

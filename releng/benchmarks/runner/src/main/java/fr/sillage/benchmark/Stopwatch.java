@@ -1,0 +1,29 @@
+package fr.sillage.benchmark;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+/** Measures by the clock on the wall. */
+public final class Stopwatch {
+    private Stopwatch() {}
+
+    /** Milliseconds of one call. */
+    public static double once(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Median of the milliseconds of some calls, after others that are not measured. */
+    public static double median(int unmeasured, int measured, Callable<?> work) throws Exception {
+        for (int i = 0; i < unmeasured; i++) {
+            work.call();
+        }
+        double[] times = new double[measured];
+        for (int i = 0; i < measured; i++) {
+            times[i] = once(work);
+        }
+        Arrays.sort(times);
+        return (times[(measured - 1) / 2] + times[measured / 2]) / 2;
+    }
+}
