@@ -11,7 +11,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swtchart.Chart;
 
 /** A figure with its legend and notes. */
 public final class FigureWidgets {
@@ -48,10 +47,8 @@ public final class FigureWidgets {
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
         place.widthHint = LEAST_WIDTH;
         if (data.bars().size() <= MOST_BARS) {
-            Chart chart = StackedShares.create(area, data, texts);
-            // SWTChart answers a size of -1
             place.heightHint = height;
-            chart.setLayoutData(place);
+            StackedShares.create(area, data, texts).setLayoutData(place);
             return;
         }
         ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL);

@@ -10,6 +10,9 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
@@ -28,7 +31,7 @@ final class StackedShares {
 
     private static final int PADDING_PERCENT = 30;
     private static final int TICK_DISTANCE = 100;
-    private static final int MARK_WIDTH = 7;
+    private static final int LEAST_WIDTH = 100;
     /** SWTChart cuts a bar that ends beyond the plot, by rounding, five pixels short. */
     private static final double RANGE_END = 100.8;
     /** No text of the data is the id of this series: the ids are numbers. */
@@ -47,11 +50,39 @@ final class StackedShares {
         font = Palette.small(parent.getDisplay());
     }
 
-    static Chart create(Composite parent, ChartData data, ChartTexts texts) {
-        return new StackedShares(parent, data, texts).build();
+    /** @return the new child of the parent; its height is the number of bars times {@link #BAR_HEIGHT} and the axis */
+    static Composite create(Composite parent, ChartData data, ChartTexts texts) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
+        area.setLayout(layout);
+        StackedShares bars = new StackedShares(area, data, texts);
+        bars.build();
+        GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
+        // SWTChart answers a size of -1
+        fill.widthHint = LEAST_WIDTH;
+        fill.heightHint = BAR_HEIGHT;
+        bars.chart.setLayoutData(fill);
+        Canvas names = BarNames.create(
+                area, data.bars().stream().map(ChartData.Bar::category).toList(), bars::middle);
+        names.moveAbove(bars.chart);
+        // a chart is laid out when it gets its size, after the names beside it
+        bars.chart.addPaintListener(event -> names.redraw());
+        return area;
     }
 
-    private Chart build() {
+    /** Middle of a bar, in pixels from the top of the chart; the first bar is 0. */
+    private int middle(int bar) {
+        Rectangle[] bounds = ((IBarSeries<?>) chart.getSeriesSet().getSeries(HIDDEN)).getBounds();
+        int fromBelow = bounds.length - 1 - bar;
+        return fromBelow < 0
+                ? 0
+                : chart.getPlotArea().getBounds().y + bounds[fromBelow].y + bounds[fromBelow].height / 2;
+    }
+
+    private void build() {
         chart.suspendUpdate(true);
         chart.setBackground(color(Palette.SURFACE));
         chart.getPlotArea().setBackground(color(Palette.SURFACE));
@@ -70,9 +101,9 @@ final class StackedShares {
                 .setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
         // the axis counts from below
         List<ChartData.Bar> bars = data.bars().reversed();
-        categories.setCategorySeries(
-                bars.stream().map(bar -> Shortened.text(bar.category())).toArray(String[]::new));
+        categories.setCategorySeries(bars.stream().map(ChartData.Bar::category).toArray(String[]::new));
         categories.enableCategory(true);
+        categories.getTick().setVisible(false);
         for (int i = 0; i < data.series().size(); i++) {
             int index = i;
             series(
@@ -82,19 +113,10 @@ final class StackedShares {
         }
         series(HIDDEN, bars.stream().mapToDouble(ChartData.Bar::hidden).toArray(), color(Palette.HIDDEN));
         chart.getPlotArea().addCustomPaintListener(new Finish());
-        chart.addPaintListener(event -> wipeTickMarks(event.gc));
         chart.suspendUpdate(false);
         // only now: suspended, the category axis still shows the range of an empty chart
         categories.adjustRange();
         shares.setRange(new Range(0, RANGE_END));
-        return chart;
-    }
-
-    /** Bars need no marks between their names; SWTChart draws them with the names or not at all. */
-    private void wipeTickMarks(GC gc) {
-        Rectangle plot = chart.getPlotArea().getBounds();
-        gc.setBackground(color(Palette.SURFACE));
-        gc.fillRectangle(plot.x - MARK_WIDTH, plot.y - 1, MARK_WIDTH, plot.height + 1);
     }
 
     private void style(IAxis axis, int ink) {

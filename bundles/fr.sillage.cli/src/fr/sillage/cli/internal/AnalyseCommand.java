@@ -95,9 +95,10 @@ final class AnalyseCommand {
         try {
             Published result = services.analyses()
                     .run(analysis, tables, call.parameters(), new PublicationRule(call.threshold()), JobControl.NONE);
+            Texts texts = services.texts().speakingOf(result.provenance().rowKind());
             return call.json()
-                    ? List.of(new ResultJson(services.texts(), words.locale()).document(analysis, result))
-                    : new ResultText(services.texts(), words).lines(analysis, result);
+                    ? List.of(new ResultJson(texts, words.locale()).document(analysis, result))
+                    : new ResultText(texts, words).lines(analysis, result);
         } catch (AnalysisException e) {
             // the data were read: what was asked of them does not fit
             throw new Failure(Failure.WRONG_CALL, services.texts().text(e.reason(), words.locale()));

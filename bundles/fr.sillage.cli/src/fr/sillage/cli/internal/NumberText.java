@@ -3,10 +3,10 @@ package fr.sillage.cli.internal;
 import fr.sillage.api.analysis.TableColumn;
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedValue;
+import fr.sillage.core.text.NumberFormats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Writes a number for people: in their language, with the digits that it still has and no more than they need. */
@@ -43,9 +43,7 @@ final class NumberText {
     }
 
     private String plain(BigDecimal value, int mostDecimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(mostDecimals);
-        return format.format(value);
+        return NumberFormats.decimals(locale, 0, mostDecimals).format(value);
     }
 
     private String scientific(BigDecimal value) {

@@ -72,7 +72,7 @@ public final class SuppressingGate implements PublicationGate {
         long counted = evidence.cell(evidence.total()).rows();
         return data.stream()
                 .map(origin -> origin.slot().equals(slot)
-                        ? new Provenance.Origin(slot, origin.name(), origin.version(), counted)
+                        ? new Provenance.Origin(slot, origin.name(), origin.version(), counted, origin.kind())
                         : origin)
                 .toList();
     }

@@ -2,11 +2,16 @@ package fr.sillage.core.text;
 
 import fr.sillage.api.Message;
 import fr.sillage.api.MessageKey;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Texts of contributions in a reader's language: French or English, never the server's. */
+/**
+ * Texts of contributions in a reader's language: French or English, never the server's. A text may hold {@code {rows}},
+ * {@code {row}} and {@code {Rows}}: the word for what a row of the data is, "rows" unless {@link #speakingOf} said more.
+ */
 public interface Texts {
     /** French unless the locale's language is English. */
     static Locale supported(Locale locale) {
@@ -26,6 +31,24 @@ public interface Texts {
         return text(new MessageKey(contribution, key), List.of(), locale);
     }
 
+    /**
+     * A stretch of a sentence.
+     *
+     * @param category whether it names a category of the data
+     */
+    record Run(String text, boolean category) {}
+
     /** The sentence, its numbers written in the reader's way. Holds text from outside: escape it where shown. */
-    String sentence(PublishedFinding finding, Locale locale);
+    List<Run> runs(PublishedFinding finding, Locale locale);
+
+    /** {@link #runs} as one text. */
+    default String sentence(PublishedFinding finding, Locale locale) {
+        return runs(finding, locale).stream().map(Run::text).collect(Collectors.joining());
+    }
+
+    /** The word for rows of a kind, in the plural: what stands for {@code {rows}} in texts. */
+    String rows(RowKind kind, Locale locale);
+
+    /** The same texts, naming rows by what they are. */
+    Texts speakingOf(RowKind kind);
 }

@@ -2,10 +2,10 @@ package fr.sillage.ui.export;
 
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedValue;
+import fr.sillage.core.text.NumberFormats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,10 +48,7 @@ public final class PublishedNumbers {
                                     : value.scale(),
                             0,
                             mostDecimals);
-                    NumberFormat format = NumberFormat.getNumberInstance(locale);
-                    format.setMinimumFractionDigits(decimals);
-                    format.setMaximumFractionDigits(decimals);
-                    return format.format(value);
+                    return NumberFormats.decimals(locale, decimals, decimals).format(value);
                 })
                 .orElse("–");
     }

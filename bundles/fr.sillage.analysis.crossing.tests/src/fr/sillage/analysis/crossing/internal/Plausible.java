@@ -1,5 +1,6 @@
 package fr.sillage.analysis.crossing.internal;
 
+import fr.sillage.api.analysis.Interval;
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.published.PublishedValue;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +19,24 @@ import java.util.function.Predicate;
  * like the labels they tell that each category occurs, which the gate does not keep secret.
  */
 final class Plausible implements Predicate<long[][]> {
+    /** What sentences say of p, or of Cramér's V: at least the one, less than the other. */
+    private static final Map<String, Interval> CLAIMS = Map.ofEntries(
+            Map.entry("finding.link.veryclear", new Interval(0, 0.001)),
+            Map.entry("finding.link.clear", new Interval(0.001, 0.01)),
+            Map.entry("finding.link.visible", new Interval(0.01, 0.05)),
+            Map.entry("finding.link.none", new Interval(0.05, 1.1)),
+            Map.entry("finding.link.clear.least", new Interval(0, 0.01)),
+            Map.entry("finding.link.visible.least", new Interval(0, 0.05)),
+            Map.entry("finding.strength.veryweak", new Interval(0, 0.1)),
+            Map.entry("finding.strength.weak", new Interval(0.1, 0.3)),
+            Map.entry("finding.strength.medium", new Interval(0.3, 0.5)),
+            Map.entry("finding.strength.strong", new Interval(0.5, 1.1)),
+            Map.entry("finding.strength.veryweak.weak", new Interval(0, 0.3)),
+            Map.entry("finding.strength.weak.medium", new Interval(0.1, 0.5)),
+            Map.entry("finding.strength.medium.strong", new Interval(0.3, 1.1)),
+            Map.entry("finding.strength.most.medium", new Interval(0, 0.5)),
+            Map.entry("finding.strength.least.weak", new Interval(0.1, 1.1)));
+
     private final Seen seen;
 
     Plausible(Seen seen) {
@@ -68,11 +88,14 @@ final class Plausible implements Predicate<long[][]> {
 
     private boolean agrees(PublishedFinding finding, ContingencyTable table) {
         String key = finding.key().key();
-        if (key.startsWith("finding.link.")) {
-            return agrees(finding.arguments().getFirst(), table.p());
-        }
-        if (key.startsWith("finding.strength.")) {
-            return agrees(finding.arguments().getFirst(), table.cramersV());
+        Interval claim = CLAIMS.get(key.replace(".bare", ""));
+        if (claim != null) {
+            boolean link = key.startsWith("finding.link.");
+            double value = link ? table.p() : table.cramersV();
+            return claim.low() <= value
+                    && value < claim.high()
+                    && (link || table.p() < 0.05)
+                    && finding.arguments().stream().allMatch(argument -> agrees(argument, value));
         }
         return switch (key) {
             case "finding.cell.more", "finding.cell.less" -> cell(finding.arguments(), table);

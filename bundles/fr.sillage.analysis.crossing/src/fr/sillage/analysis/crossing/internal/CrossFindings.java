@@ -20,6 +20,15 @@ final class CrossFindings {
     private static final int MOST_CELLS = 3;
     private static final double SIGNIFICANT = 0.05;
 
+    /** Bands of Cramér's V by their lower ends, after Cohen 1988, Statistical Power Analysis, for two categories. */
+    private static final List<Strength> STRENGTHS = List.of(
+            new Strength("veryweak", 0),
+            new Strength("weak", 0.1),
+            new Strength("medium", 0.3),
+            new Strength("strong", 0.5));
+
+    private record Strength(String name, double from) {}
+
     private final CrossMeasures measures;
     private final Cells cells;
 
@@ -90,16 +99,53 @@ final class CrossFindings {
                 band("finding.link.veryclear", p, 3, 0, 0.001),
                 band("finding.link.clear", p, 3, 0.001, 0.01),
                 band("finding.link.visible", p, 3, 0.01, SIGNIFICANT),
-                band("finding.link.none", p, 2, SIGNIFICANT, 1.1));
+                band("finding.link.none", p, 2, SIGNIFICANT, 1.1),
+                // where hidden cells leave p on both sides of a limit, what is true on both
+                least("finding.link.clear.least", p, 0.01),
+                least("finding.link.visible.least", p, SIGNIFICANT));
     }
 
+    private static Finding least(String key, Quantity p, double below) {
+        return finding(key, Severity.UNCERTAINTY, List.of(), List.of(new Condition(p, 0, below)));
+    }
+
+    /** How strong the link is, the narrowest statement first that holds in every table left open. */
     private List<Finding> strength() {
+        List<Finding> candidates = new ArrayList<>();
+        for (int bands = 1; bands < STRENGTHS.size(); bands++) {
+            for (int first = 0; first + bands <= STRENGTHS.size(); first++) {
+                strength(candidates, first, first + bands - 1);
+            }
+        }
+        return candidates;
+    }
+
+    /** With the V and, where hidden cells leave too many, without. */
+    private void strength(List<Finding> candidates, int first, int last) {
         Quantity v = measures.cramersV();
-        return List.of(
-                band("finding.strength.veryweak", v, 2, 0, 0.1),
-                band("finding.strength.weak", v, 2, 0.1, 0.3),
-                band("finding.strength.medium", v, 2, 0.3, 0.5),
-                band("finding.strength.strong", v, 2, 0.5, 1.1));
+        String key = "finding.strength." + name(first, last);
+        List<Condition> when = List.of(
+                new Condition(v, STRENGTHS.get(first).from(), below(last)),
+                // without a link there is no strength to speak of
+                new Condition(measures.p(), 0, SIGNIFICANT));
+        candidates.add(finding(key, Severity.UNCERTAINTY, List.of(new Argument.Amount(v, 2)), when));
+        candidates.add(finding(key + ".bare", Severity.UNCERTAINTY, List.of(), when));
+    }
+
+    private static String name(int first, int last) {
+        if (first == last) {
+            return STRENGTHS.get(first).name();
+        }
+        if (last - first == 1) {
+            return STRENGTHS.get(first).name() + "." + STRENGTHS.get(last).name();
+        }
+        return first == 0
+                ? "most." + STRENGTHS.get(last).name()
+                : "least." + STRENGTHS.get(first).name();
+    }
+
+    private static double below(int strength) {
+        return strength + 1 < STRENGTHS.size() ? STRENGTHS.get(strength + 1).from() : 1.1;
     }
 
     private static Finding band(String key, Quantity quantity, int decimals, double from, double below) {

@@ -17,6 +17,7 @@ class AmountFormatTest {
         assertEquals("13,529", english.text(amount(13_529, Precision.EXACT, Scale.COUNT, 2)));
         assertEquals("0.25", english.text(amount(0.2500001, Precision.EXACT, Scale.NUMBER, 2)));
         assertEquals("0,25", french.text(amount(0.2500001, Precision.EXACT, Scale.NUMBER, 2)));
+        assertEquals("\u22128,5", french.text(amount(-8.48, Precision.EXACT, Scale.NUMBER, 1)), "a true minus sign");
         assertEquals("–", english.text(amount(Double.NaN, Precision.EXACT, Scale.NUMBER, 2)));
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.analysis.Scale;
 import fr.sillage.api.analysis.Severity;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.published.PublishedFinding.Argument;
+import fr.sillage.core.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,5 +71,38 @@ class ContributionTextsTest {
         assertEquals(
                 "Un jeu de données « 1\u202f234,5 » existe déjà. Choisissez un autre nom.",
                 texts.sentence(finding, Locale.FRANCE));
+    }
+
+    @Test
+    void categoriesAreRunsOfTheirOwn() {
+        PublishedFinding finding = new PublishedFinding(
+                new MessageKey(CORE, "plan.name.taken"),
+                List.of(new Argument.Category("l'été {0} <b>")),
+                Severity.FINDING);
+
+        assertEquals(
+                List.of(
+                        new Texts.Run("There is a data set \"", false),
+                        new Texts.Run("l'été {0} <b>", true),
+                        new Texts.Run("\" already. Choose another name.", false)),
+                texts.runs(finding, Locale.UK));
+    }
+
+    @Test
+    void rowsAreNamedByWhatTheyAre() {
+        RowTexts rows = new RowTexts(
+                (key, locale) -> Optional.of(
+                        switch (key.key()) {
+                            case "rows.REGISTRATION" -> "vœux d'été";
+                            case "row.REGISTRATION" -> "vœu";
+                            default -> "{Rows} : {0} {rows}, chaque {row}";
+                        }),
+                RowKind.REGISTRATION);
+
+        assertEquals(
+                "Vœux d'été : 3 vœux d'été, chaque vœu",
+                rows.text(new MessageKey(CORE, "any"), List.of(3), Locale.FRENCH));
+        assertEquals("lignes", texts.rows(RowKind.ROW, Locale.FRENCH));
+        assertEquals("registrations", texts.rows(RowKind.REGISTRATION, Locale.ENGLISH));
     }
 }

@@ -7,6 +7,7 @@ import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
 import fr.sillage.api.data.Field;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
@@ -99,7 +100,8 @@ public class AnalysisRunner implements Analyses {
                         e.getKey(),
                         e.getValue().name(),
                         e.getValue().version(),
-                        e.getValue().table().rows()))
+                        e.getValue().table().rows(),
+                        RowKind.of(e.getValue().table().fields())))
                 .toList();
         return gate.publish(draft, evidence, rule, analysis.id(), complete, origins);
     }

@@ -2,9 +2,9 @@ package fr.sillage.core.internal.text;
 
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedFinding.Argument;
+import fr.sillage.core.text.NumberFormats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Writes published numbers in a reader's way. */
@@ -52,9 +52,7 @@ final class AmountFormat {
     }
 
     private String decimals(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+        return NumberFormats.decimals(locale, decimals, decimals)
+                .format(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 }

@@ -1,8 +1,8 @@
 package fr.sillage.core.internal.text;
 
 import fr.sillage.api.MessageKey;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
-import fr.sillage.api.published.PublishedFinding.Argument;
 import fr.sillage.core.text.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,27 +41,33 @@ public class ContributionTexts implements Texts {
     /** By bundle, so that a bundle that is gone takes its texts along; then by file. */
     private final Map<Bundle, Map<String, Properties>> loaded = new WeakHashMap<>();
 
+    private final Texts plain = new RowTexts(this::pattern, RowKind.ROW);
+
     private record Place(Bundle bundle, String base) {}
 
     @Override
     public String text(MessageKey key, List<Object> arguments, Locale locale) {
-        Locale supported = Texts.supported(locale);
-        return place(key.contribution())
-                .map(place -> properties(place, supported).getProperty(key.key()))
-                .map(pattern -> new MessageFormat(pattern, supported).format(arguments.toArray()))
-                .orElse(key.key());
+        return plain.text(key, arguments, locale);
     }
 
     @Override
-    public String sentence(PublishedFinding finding, Locale locale) {
-        AmountFormat format = new AmountFormat(Texts.supported(locale));
-        List<Object> arguments = finding.arguments().stream()
-                .<Object>map(argument -> switch (argument) {
-                    case Argument.Category category -> category.label();
-                    case Argument.Amount amount -> format.text(amount);
-                })
-                .toList();
-        return text(finding.key(), arguments, locale);
+    public List<Run> runs(PublishedFinding finding, Locale locale) {
+        return plain.runs(finding, locale);
+    }
+
+    @Override
+    public String rows(RowKind kind, Locale locale) {
+        return plain.rows(kind, locale);
+    }
+
+    @Override
+    public Texts speakingOf(RowKind kind) {
+        return plain.speakingOf(kind);
+    }
+
+    private Optional<String> pattern(MessageKey key, Locale supported) {
+        return place(key.contribution())
+                .map(place -> properties(place, supported).getProperty(key.key()));
     }
 
     private static Optional<Place> place(String contribution) {

@@ -129,7 +129,7 @@ class CrossTableModelTest {
         CrossTableModel model = model(Show.RESIDUAL);
 
         assertEquals(
-                List.of("▲ 12.1", "▼ -7"),
+                List.of("▲ 12.1", "▼ \u22127"),
                 model.rows().getFirst().fields().stream().map(Field::text).toList());
         assertEquals(Field.EMPTY, model.rows().getFirst().total());
         assertEquals(Optional.empty(), model.totals());

@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.api.data.RowKind;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
@@ -44,12 +45,15 @@ public final class AnalysisPage implements Page {
         ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
         Composite content = new Composite(scrolled, SWT.NONE);
         GridLayout layout = Look.grid(1, Kit.PAGE_MARGIN);
-        layout.verticalSpacing = 14;
+        layout.marginHeight = 14;
+        layout.verticalSpacing = 10;
         content.setLayout(layout);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setContent(content);
-        Wording wording = new Wording(context.service(Texts.class), analysis.get(), context.locale());
+        RowKind rows = RowKind.of(data.get().fields());
+        Wording wording =
+                new Wording(context.service(Texts.class).speakingOf(rows), analysis.get(), rows, context.locale());
         Runnable resized = () -> fit(scrolled, content);
         AnalysisSession session =
                 new AnalysisSession(content, context, community.get(), analysis.get(), data.get(), wording, resized);

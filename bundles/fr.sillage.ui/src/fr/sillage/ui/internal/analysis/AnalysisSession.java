@@ -96,12 +96,14 @@ final class AnalysisSession implements AnalysisRun.Listener {
         title.setLayoutData(Kit.wide());
         subtitle = Look.text(
                 names,
-                wording.own("subtitle", wording.count(data.rows()), data.name(), wording.day(data.imported())),
+                sourced(wording.own(
+                        "subtitle",
+                        wording.count(data.rows()),
+                        wording.rows(),
+                        data.name(),
+                        wording.day(data.imported()))),
                 Look.Ink.SMALL);
         subtitle.setLayoutData(Kit.wide());
-        if (!data.attribution().isEmpty()) {
-            Look.text(names, data.attribution(), Look.Ink.SMALL);
-        }
         if (community.may(Right.EXPORT_RESULTS)) {
             Button button = Look.button(head, wording.own("export"), false, () -> last.ifPresent(this::save));
             Look.identify(button, "analysis.export");
@@ -117,6 +119,11 @@ final class AnalysisSession implements AnalysisRun.Listener {
         return analysis.parameters().stream()
                 .map(parameter -> parameter.of(fields))
                 .toList();
+    }
+
+    /** With the data's source, where it is to be named. */
+    private String sourced(String facts) {
+        return data.attribution().isEmpty() ? facts : facts + " · " + data.attribution();
     }
 
     private void compute() {
@@ -144,12 +151,13 @@ final class AnalysisSession implements AnalysisRun.Listener {
         export.ifPresent(button -> button.setEnabled(true));
         title.setText(Look.plain(title(published.provenance().parameters())));
         statistic(published, "persons")
-                .ifPresent(persons -> subtitle.setText(Look.plain(wording.own(
+                .ifPresent(persons -> subtitle.setText(Look.plain(sourced(wording.own(
                         "subtitle.persons",
                         wording.count(statistic(published, "rows").orElse(data.rows())),
+                        wording.rows(),
                         wording.count(persons),
                         data.name(),
-                        wording.day(data.imported())))));
+                        wording.day(data.imported()))))));
         result.show(published);
     }
 
@@ -177,10 +185,7 @@ final class AnalysisSession implements AnalysisRun.Listener {
     }
 
     private String title(Values values) {
-        List<String> columns = analysis.parameters().stream()
-                .filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
-                .flatMap(p -> values.get(p.name()).stream())
-                .toList();
+        List<String> columns = wording.columns(values);
         return columns.size() == 2
                 ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
                 : wording.analysisName();

@@ -24,13 +24,13 @@ final class CrossTableCard {
     /** Beyond so many rows the table scrolls. */
     private static final int MOST_ROWS = 22;
 
-    private static final int ROW_HEIGHT = 26;
-    private static final int HEAD_HEIGHT = 32;
+    private static final int ROW_HEIGHT = 24;
+    private static final int HEAD_HEIGHT = 30;
     private static final int CHAR_WIDTH = 7;
-    private static final int COLUMN_PADDING = 20;
+    private static final int COLUMN_PADDING = 18;
     private static final int MOST_LABEL = 200;
     private static final int MOST_HEADING = 120;
-    private static final int LEAST_COLUMN = 50;
+    private static final int LEAST_COLUMN = 48;
 
     private final Published published;
     private final Figure figure;
@@ -90,7 +90,7 @@ final class CrossTableCard {
         layout.spacing = 4;
         row.setLayout(layout);
         for (Show show : Show.values()) {
-            Look.choice(
+            Look.identify(Look.choice(
                     row,
                     wording.own(
                             switch (show) {
@@ -103,7 +103,8 @@ final class CrossTableCard {
                         if (show != now) {
                             chosen.accept(show);
                         }
-                    });
+                    }),
+                    "analysis.show." + show);
         }
     }
 

@@ -4,8 +4,8 @@ import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
+import fr.sillage.core.text.NumberFormats;
 import fr.sillage.ui.export.PublishedNumbers;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -197,10 +197,8 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             if (of.getAsDouble() == 0) {
                 return new Field("–", Tone.PLAIN);
             }
-            NumberFormat percent = NumberFormat.getPercentInstance(locale);
-            percent.setMinimumFractionDigits(1);
-            percent.setMaximumFractionDigits(1);
-            return new Field(percent.format(value.getAsDouble() / of.getAsDouble()), Tone.PLAIN);
+            return new Field(
+                    NumberFormats.percent(locale, 1).format(value.getAsDouble() / of.getAsDouble()), Tone.PLAIN);
         }
 
         private static OptionalDouble value(PublishedValue value) {

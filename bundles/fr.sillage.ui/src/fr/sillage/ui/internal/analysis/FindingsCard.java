@@ -2,35 +2,61 @@ package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.analysis.Severity;
 import fr.sillage.api.published.PublishedFinding;
+import fr.sillage.core.text.Texts;
+import fr.sillage.ui.kit.Html;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** What an analysis says in sentences: findings, how sure they are, and what the data do not carry. */
 final class FindingsCard {
+    private static final int LEAST_WIDTH = 200;
+
     private FindingsCard() {}
 
     static Composite create(Composite parent, List<PublishedFinding> findings, Wording wording) {
         Composite card = Look.card(parent, 2);
+        GridLayout layout = Look.grid(2, 10);
+        layout.verticalSpacing = 4;
+        card.setLayout(layout);
         Look.identify(card, "analysis.findings");
-        for (PublishedFinding finding : findings) {
-            boolean warning = finding.severity() == Severity.WARNING;
-            Icons.label(card, icon(finding.severity()), wording.own(word(finding.severity())));
-            String sentence = wording.sentence(finding);
-            // a warning is told by its word too, never by icon and colour alone
-            Label text = Look.text(
-                    card,
-                    warning ? wording.own("warning") + " · " + sentence : sentence,
-                    finding.severity() == Severity.FINDING
-                            ? Look.Ink.NORMAL
-                            : warning ? Look.Ink.WARNING : Look.Ink.SECONDARY);
-            GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-            wide.widthHint = 200;
-            text.setLayoutData(wide);
+        for (Severity severity : Severity.values()) {
+            List<PublishedFinding> alike =
+                    findings.stream().filter(f -> f.severity() == severity).toList();
+            if (!alike.isEmpty()) {
+                paragraph(card, severity, alike, wording);
+            }
         }
         return card;
+    }
+
+    private static void paragraph(Composite card, Severity severity, List<PublishedFinding> findings, Wording wording) {
+        Icons.label(card, icon(severity), wording.own(word(severity)));
+        String sentences = findings.stream()
+                .map(finding -> markup(wording.sentence(finding)))
+                .collect(Collectors.joining(" "));
+        // a warning is told by its word too, never by icon and colour alone
+        Label text = Look.markup(
+                card,
+                severity == Severity.WARNING ? Html.escape(wording.own(word(severity))) + " · " + sentences : sentences,
+                switch (severity) {
+                    case FINDING -> Look.Ink.NORMAL;
+                    case UNCERTAINTY -> Look.Ink.SECONDARY;
+                    case WARNING -> Look.Ink.WARNING;
+                });
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = LEAST_WIDTH;
+        text.setLayoutData(wide);
+    }
+
+    private static String markup(List<Texts.Run> sentence) {
+        return sentence.stream()
+                .map(run -> run.category() ? "<b>" + Html.escape(run.text()) + "</b>" : Html.escape(run.text()))
+                .collect(Collectors.joining());
     }
 
     private static String icon(Severity severity) {

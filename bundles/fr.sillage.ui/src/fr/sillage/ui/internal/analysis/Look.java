@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Tone;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -38,7 +39,7 @@ final class Look {
 
     static Composite card(Composite parent, int columns) {
         Composite card = Kit.card(parent, columns);
-        card.setLayout(grid(columns, 14));
+        card.setLayout(grid(columns, 12));
         return card;
     }
 
@@ -72,17 +73,31 @@ final class Look {
     }
 
     static Label text(Composite parent, String text, Ink ink) {
-        Label label = Kit.label(
-                parent,
-                plain(text),
-                switch (ink) {
-                    case NORMAL, WARNING -> "";
-                    case SECONDARY -> "secondary";
-                    case SMALL -> "small";
-                },
-                SWT.WRAP);
+        return inked(Kit.label(parent, plain(text), variant(ink), SWT.WRAP), ink);
+    }
+
+    /** A paragraph with markup; every text from outside in it has gone through {@link fr.sillage.ui.kit.Html#escape}. */
+    static Label markup(Composite parent, String markup, Ink ink) {
+        Label label = new Label(parent, SWT.WRAP);
+        label.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        if (!variant(ink).isEmpty()) {
+            label.setData(RWT.CUSTOM_VARIANT, variant(ink));
+        }
+        label.setText(markup);
+        return inked(label, ink);
+    }
+
+    private static String variant(Ink ink) {
+        return switch (ink) {
+            case NORMAL, WARNING -> "";
+            case SECONDARY -> "secondary";
+            case SMALL -> "small";
+        };
+    }
+
+    private static Label inked(Label label, Ink ink) {
         if (ink == Ink.WARNING) {
-            label.setForeground(new Color(parent.getDisplay(), 0x8A, 0x52, 0x00));
+            label.setForeground(new Color(label.getDisplay(), 0x8A, 0x52, 0x00));
         }
         return label;
     }
@@ -93,7 +108,7 @@ final class Look {
 
     /** One of several views of the same thing. */
     static Button choice(Composite parent, String text, boolean chosen, Runnable action) {
-        Button button = Kit.button(parent, text, chosen ? "navSelected" : "nav", action);
+        Button button = Kit.button(parent, text, chosen ? "chipSelected" : "chip", action);
         button.setLayoutData(null);
         return button;
     }

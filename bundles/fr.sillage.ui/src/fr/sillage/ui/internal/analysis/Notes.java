@@ -18,7 +18,7 @@ final class Notes {
                         wording.own("export.data"),
                         origin.name(),
                         wording.own("export.import") + " " + origin.version())));
-        notes.add(List.of(wording.own("export.unit"), wording.own("export.unit." + provenance.unit())));
+        notes.add(List.of(wording.own("export.unit"), wording.own("export.unit." + provenance.unit(), wording.rows())));
         notes.add(List.of(wording.own("export.threshold"), String.valueOf(provenance.threshold())));
         if (!data.attribution().isEmpty()) {
             notes.add(List.of(wording.own("export.source"), data.attribution()));

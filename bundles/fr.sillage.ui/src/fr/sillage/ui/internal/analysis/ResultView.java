@@ -27,7 +27,7 @@ final class ResultView {
         this.wording = wording;
         this.resized = resized;
         GridLayout layout = Look.grid(1, 0);
-        layout.verticalSpacing = 14;
+        layout.verticalSpacing = 12;
         area.setLayout(layout);
     }
 
@@ -57,12 +57,12 @@ final class ResultView {
         Composite pair = new Composite(area, SWT.NONE);
         pair.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridLayout layout = Look.grid(2, 0);
-        layout.horizontalSpacing = 14;
+        layout.horizontalSpacing = 12;
         pair.setLayout(layout);
         Composite chart = Look.card(pair, 1);
         Look.identify(chart, "analysis.chart");
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Look.heading(chart, wording.figure(figure.id()));
+        Look.heading(chart, wording.figure(figure.id(), published.provenance().parameters()));
         FigureView.create(chart, published, figure, wording::term, wording.locale())
                 .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         table(pair, published, figure, Show.COUNT);

@@ -1,14 +1,16 @@
 package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.MessageKey;
+import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.text.NumberFormats;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.export.CsvExport;
 import fr.sillage.ui.kit.Messages;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +23,15 @@ final class Wording implements CsvExport.Words {
     private final Texts texts;
     private final AnalysisDescriptor analysis;
     private final Messages own;
+    private final RowKind rows;
     private final Locale locale;
 
-    Wording(Texts texts, AnalysisDescriptor analysis, Locale locale) {
+    /** @param rows what the rows of the data are; the texts speak of them */
+    Wording(Texts texts, AnalysisDescriptor analysis, RowKind rows, Locale locale) {
         this.texts = texts;
         this.analysis = analysis;
         this.own = Messages.of(Wording.class, locale);
+        this.rows = rows;
         this.locale = locale;
     }
 
@@ -51,12 +56,26 @@ final class Wording implements CsvExport.Words {
         return contributed("parameter." + parameter.name() + "." + value);
     }
 
-    String figure(String id) {
-        return contributed("figure." + id);
+    /** The columns that an analysis is asked about, in the order of its parameters. */
+    List<String> columns(Values values) {
+        return analysis.parameters().stream()
+                .filter(p -> p.kind() == ParameterDescriptor.Kind.COLUMN)
+                .flatMap(p -> values.get(p.name()).stream())
+                .toList();
     }
 
-    String sentence(PublishedFinding finding) {
-        return texts.sentence(finding, locale);
+    /** @param values parameters of the result: the title names its columns */
+    String figure(String id, Values values) {
+        return contributed("figure." + id, columns(values).toArray());
+    }
+
+    List<Texts.Run> sentence(PublishedFinding finding) {
+        return texts.runs(finding, locale);
+    }
+
+    /** The word for rows. */
+    String rows() {
+        return texts.rows(rows, locale);
     }
 
     String reason(AnalysisException e) {
@@ -64,7 +83,7 @@ final class Wording implements CsvExport.Words {
     }
 
     String count(double number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormats.whole(locale).format(number);
     }
 
     String day(Instant instant) {
@@ -98,7 +117,7 @@ final class Wording implements CsvExport.Words {
         return own(set ? "yes" : "no");
     }
 
-    private String contributed(String key) {
-        return texts.text(new MessageKey(analysis.id(), key), List.of(), locale);
+    private String contributed(String key, Object... arguments) {
+        return texts.text(new MessageKey(analysis.id(), key), List.of(arguments), locale);
     }
 }

@@ -40,6 +40,13 @@ record Crossing(Map<String, Map<String, Integer>> counts) {
         return counts.keySet().stream().mapToInt(this::row).sum();
     }
 
+    /** (O − E) / √(E (1 − row/n) (1 − column/n)), Haberman 1973. */
+    double residual(String row, String column) {
+        double n = all();
+        double e = row(row) * (double) column(column) / n;
+        return (count(row, column) - e) / Math.sqrt(e * (1 - row(row) / n) * (1 - column(column) / n));
+    }
+
     List<String> rows() {
         return List.copyOf(counts.keySet());
     }

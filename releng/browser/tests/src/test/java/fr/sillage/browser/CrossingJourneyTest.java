@@ -57,6 +57,9 @@ class CrossingJourneyTest {
                     () -> assertTrue(findings.contains("Wales"), findings),
                     () -> assertTrue(findings.contains("202"), findings));
             tab.checkFits("analysis-fr");
+            tab.click("analysis.show.RESIDUAL");
+            CrossTableCheck.residuals(tab.lines("analysis.counts"), expected);
+            tab.checkFits("analysis-residuals-fr");
             checkFile(tab.download("analysis.export"), expected);
             speakEnglishAndLeave(tab);
             assertEquals(List.of(), tab.errors(), "errors in the browser's console");
@@ -104,7 +107,7 @@ class CrossingJourneyTest {
         int start = lines.indexOf(List.of("Effectifs"));
         assertNotEquals(-1, start, file);
         List<String> head = lines.get(start + 1);
-        int value = head.indexOf("Lignes");
+        int value = head.indexOf("Inscriptions");
         int compared = 0;
         for (List<String> line : lines.subList(start + 2, lines.size())) {
             if (line.size() < head.size()) {
