@@ -90,20 +90,21 @@ final class CrossTableCard {
         layout.spacing = 4;
         row.setLayout(layout);
         for (Show show : Show.values()) {
-            Look.identify(Look.choice(
-                    row,
-                    wording.own(
-                            switch (show) {
-                                case COUNT -> "show.count";
-                                case SHARE -> "show.share";
-                                case RESIDUAL -> "show.residual";
+            Look.identify(
+                    Look.choice(
+                            row,
+                            wording.own(
+                                    switch (show) {
+                                        case COUNT -> "show.count";
+                                        case SHARE -> "show.share";
+                                        case RESIDUAL -> "show.residual";
+                                    }),
+                            show == now,
+                            () -> {
+                                if (show != now) {
+                                    chosen.accept(show);
+                                }
                             }),
-                    show == now,
-                    () -> {
-                        if (show != now) {
-                            chosen.accept(show);
-                        }
-                    }),
                     "analysis.show." + show);
         }
     }
