@@ -47,6 +47,15 @@ public record Recognised(Layout layout, Sample sample, List<Message> why) {
                 new Layout(encoding.charset(), separator.separator(), separator.quote()), separator.sample(), why);
     }
 
+    /** The first rows in a layout that a person chose. */
+    public static Sample sample(Head head, Layout layout) throws SourceException {
+        Sample sample = Sample.of(head.text(layout.encoding()), head.complete(), layout);
+        if (sample.rows().isEmpty()) {
+            throw refused("refused.empty");
+        }
+        return sample;
+    }
+
     private static SourceException refused(String key) {
         return new SourceException(DelimitedMessages.of(key), 0);
     }

@@ -2,48 +2,21 @@ package fr.sillage.delimited;
 
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells the type of a column and how it is written by its values. */
 public final class ValueFormats {
-    private static final List<ValueFormat> CANDIDATES = candidates();
+    private static final List<ValueFormat> CANDIDATES = Stream.of(Type.INTEGER, Type.DECIMAL, Type.DATE, Type.TIMESTAMP)
+            .flatMap(type -> ValueFormat.usual(type).stream())
+            .toList();
     /** A text of more characters on average is free text. */
     private static final int LONG_TEXT = 60;
     /** A mostly distinct text of several words is free text from this length on. */
     private static final int PHRASE = 25;
 
     private ValueFormats() {}
-
-    private static List<ValueFormat> candidates() {
-        List<ValueFormat> formats = new ArrayList<>();
-        formats.add(ValueFormat.of(Type.INTEGER));
-        formats.add(new ValueFormat(Type.DECIMAL, "."));
-        formats.add(new ValueFormat(Type.DECIMAL, ","));
-        List<String> days = List.of(
-                "dd/MM/yyyy",
-                "dd/MM/yy",
-                "yyyy-MM-dd",
-                "d MMMM yyyy",
-                "d MMM yyyy",
-                "d/M/yyyy",
-                "d/M/yy",
-                "dd-MM-yyyy",
-                "dd.MM.yyyy",
-                "yyyy/MM/dd",
-                "MM/dd/yyyy");
-        days.forEach(day -> formats.add(new ValueFormat(Type.DATE, day)));
-        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm:ss"));
-        for (String day : days) {
-            for (String time : List.of(" HH:mm", " HH:mm:ss", ", HH:mm", ", HH:mm:ss")) {
-                formats.add(new ValueFormat(Type.TIMESTAMP, day + time));
-            }
-        }
-        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm"));
-        formats.add(new ValueFormat(Type.TIMESTAMP, "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]"));
-        return List.copyOf(formats);
-    }
 
     /** @param values no blanks */
     public static ValueFormat of(List<String> values) {

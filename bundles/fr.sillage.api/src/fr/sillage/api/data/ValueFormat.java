@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * How texts are read as values of a type.
@@ -21,6 +23,20 @@ import java.util.OptionalLong;
  *     decimals the decimal sign ("." or ","), else empty
  */
 public record ValueFormat(Type type, String pattern) {
+    private static final List<String> DAYS = List.of(
+            "dd/MM/yyyy",
+            "dd/MM/yy",
+            "yyyy-MM-dd",
+            "d MMMM yyyy",
+            "d MMM yyyy",
+            "d/M/yyyy",
+            "d/M/yy",
+            "dd-MM-yyyy",
+            "dd.MM.yyyy",
+            "yyyy/MM/dd",
+            "MM/dd/yyyy");
+    private static final List<String> TIMES = List.of(" HH:mm", " HH:mm:ss", ", HH:mm", ", HH:mm:ss");
+
     public ValueFormat {
         Objects.requireNonNull(type);
         Objects.requireNonNull(pattern);
@@ -35,6 +51,25 @@ public record ValueFormat(Type type, String pattern) {
                     case TIMESTAMP -> "yyyy-MM-dd'T'HH:mm:ss";
                     default -> "";
                 });
+    }
+
+    /** The usual formats of a type, the most usual first. */
+    public static List<ValueFormat> usual(Type type) {
+        return switch (type) {
+            case CATEGORY, TEXT, INTEGER -> List.of(of(type));
+            case DECIMAL ->
+                Stream.of(".", ",").map(p -> new ValueFormat(type, p)).toList();
+            case DATE -> DAYS.stream().map(p -> new ValueFormat(type, p)).toList();
+            case TIMESTAMP ->
+                Stream.concat(
+                                Stream.of("yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"),
+                                Stream.concat(
+                                        DAYS.stream()
+                                                .flatMap(day -> TIMES.stream().map(time -> day + time)),
+                                        Stream.of("yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]")))
+                        .map(p -> new ValueFormat(type, p))
+                        .toList();
+        };
     }
 
     /** A reader of this format, for many values; not to be shared between threads. */
@@ -121,8 +156,8 @@ public record ValueFormat(Type type, String pattern) {
             return OptionalLong.empty();
         }
 
-        private java.util.List<DateTimeFormatter> formatters() {
-            return java.util.List.of(french.orElseThrow(), english.orElseThrow());
+        private List<DateTimeFormatter> formatters() {
+            return List.of(french.orElseThrow(), english.orElseThrow());
         }
 
         /** Takes out the spaces that group digits in French: plain, non-breaking and narrow ones. */

@@ -19,6 +19,16 @@ public interface DataSource {
     Detection detect(SourceInput head) throws IOException;
 
     /**
+     * The same where a person chose settings: what follows from them, names and types for instance, is proposed anew.
+     * A source that cannot do that proposes what it would by itself.
+     *
+     * @param chosen some or all settings
+     */
+    default Detection detect(SourceInput head, Values chosen) throws IOException {
+        return detect(head);
+    }
+
+    /**
      * @throws SourceException where the file cannot be read at all
      * @throws IOException where the bytes cannot be had
      */

@@ -1,6 +1,7 @@
 package fr.sillage.core.fakes;
 
 import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.silo.DataSet;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Silos in memory. What a transaction was given is seen after its commit only, as in a database. */
 public final class MemorySilos implements SiloStore {
@@ -48,6 +50,7 @@ public final class MemorySilos implements SiloStore {
         private final MemoryChunkStore chunks = new MemoryChunkStore();
         private final List<DataSet> dataSets = new ArrayList<>();
         private final List<ImportRecord> imports = new ArrayList<>();
+        private final Map<UUID, List<Reject>> rejects = new HashMap<>();
 
         MemorySilo(CommunityId community) {
             this.community = community;
@@ -71,6 +74,11 @@ public final class MemorySilos implements SiloStore {
         @Override
         public List<ImportRecord> imports() {
             return imports.reversed();
+        }
+
+        @Override
+        public List<Reject> rejects(UUID importId) {
+            return rejects.getOrDefault(importId, List.of());
         }
 
         @Override
@@ -99,6 +107,7 @@ public final class MemorySilos implements SiloStore {
         private final Map<ChunkKey, byte[]> chunks = new HashMap<>();
         private final List<DataSet> dataSets = new ArrayList<>();
         private final List<ImportRecord> imports = new ArrayList<>();
+        private final Map<UUID, List<Reject>> rejects = new HashMap<>();
 
         Transaction(MemorySilo silo) {
             this.silo = silo;
@@ -120,8 +129,9 @@ public final class MemorySilos implements SiloStore {
         }
 
         @Override
-        public void add(ImportRecord record) {
+        public void add(ImportRecord record, List<Reject> kept) {
             imports.add(record);
+            rejects.put(record.id(), kept);
         }
 
         @Override
@@ -129,6 +139,7 @@ public final class MemorySilos implements SiloStore {
             chunks.forEach(silo.chunks::write);
             silo.dataSets.addAll(dataSets);
             silo.imports.addAll(imports);
+            silo.rejects.putAll(rejects);
         }
 
         @Override

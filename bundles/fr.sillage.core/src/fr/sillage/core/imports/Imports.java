@@ -1,7 +1,9 @@
 package fr.sillage.core.imports;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.api.Values;
 import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.api.data.Column;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.silo.ImportRecord;
@@ -26,9 +28,31 @@ public interface Imports {
     Proposal propose(SourceInput file, String source) throws ImportException;
 
     /**
-     * The same with the source and settings that a person chose.
+     * Proposes anew for a source and settings that a person chose.
      *
      * @throws ImportException where the file cannot be read so
+     */
+    Proposal propose(SourceInput file, String source, Values settings) throws ImportException;
+
+    /**
+     * The first rows.
+     *
+     * @param rows at the most
+     * @throws ImportException where the file cannot be read as planned
+     */
+    Sample sample(SourceInput file, ImportPlan plan, int rows, JobControl job) throws ImportException;
+
+    /**
+     * Treats a few values of a column the way {@link #run} would.
+     *
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
+     */
+    ColumnPreview preview(CommunityContext context, ColumnPlan column, Column.Texts values);
+
+    /**
+     * Reads the whole file once to see what its columns hold.
+     *
+     * @throws ImportException where the file cannot be read as planned
      */
     List<ColumnProfile> profile(SourceInput file, ImportPlan plan, JobControl job) throws ImportException;
 

@@ -1,25 +1,30 @@
 package fr.sillage.core.silo;
 
-import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.UserId;
+import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.ImportPlan;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One import that was committed.
+ * One import that was committed. Its rejected rows are asked for on their own: {@link Silo#rejects}.
  *
+ * @param version of the data set that it made
  * @param fileName as the person knows it
  * @param source id of the source that read it
  * @param read rows read, rejected ones too
  * @param stored rows stored
- * @param rejects rows kept aside, with their content: in the encrypted silo only
+ * @param plan how; empty for imports of the first versions of Sillage, which did not keep it
+ * @param undone whether it was taken back since
  */
 public record ImportRecord(
         UUID id,
         DataSetId dataSet,
         String dataSetName,
+        int version,
+        ImportMode mode,
         String fileName,
         String source,
         UserId by,
@@ -27,17 +32,32 @@ public record ImportRecord(
         Instant finished,
         long read,
         long stored,
-        List<Reject> rejects) {
+        Optional<ImportPlan> plan,
+        Optional<Undone> undone) {
+    /** Who took an import back, and when. */
+    public record Undone(UserId by, Instant at) {
+        public Undone {
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(at);
+        }
+    }
+
     public ImportRecord {
         Objects.requireNonNull(id);
         Objects.requireNonNull(dataSet);
         Objects.requireNonNull(dataSetName);
+        Objects.requireNonNull(mode);
         Objects.requireNonNull(fileName);
         Objects.requireNonNull(source);
         Objects.requireNonNull(by);
         Objects.requireNonNull(started);
         Objects.requireNonNull(finished);
-        rejects = List.copyOf(rejects);
+        Objects.requireNonNull(plan);
+        Objects.requireNonNull(undone);
+    }
+
+    public long rejected() {
+        return read - stored;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package fr.sillage.core.silo;
 
 import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.engine.ChunkStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A community's sealed store, open. Thread-safe. */
 public interface Silo {
@@ -17,6 +19,9 @@ public interface Silo {
 
     /** The latest first. */
     List<ImportRecord> imports();
+
+    /** The rows that an import kept aside, with their content. */
+    List<Reject> rejects(UUID importId);
 
     ChunkStore chunks();
 

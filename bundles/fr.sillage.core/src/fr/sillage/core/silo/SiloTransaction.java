@@ -1,6 +1,8 @@
 package fr.sillage.core.silo;
 
+import fr.sillage.api.data.Reject;
 import fr.sillage.engine.ChunkSink;
+import java.util.List;
 
 /** Catalogue and chunks in one database transaction. Closed without commit it leaves the silo as it was. */
 public interface SiloTransaction extends AutoCloseable {
@@ -11,7 +13,8 @@ public interface SiloTransaction extends AutoCloseable {
      */
     void add(DataSet dataSet);
 
-    void add(ImportRecord record);
+    /** @param rejects rows kept aside, with their content: they stay in the encrypted silo */
+    void add(ImportRecord record, List<Reject> rejects);
 
     void commit();
 

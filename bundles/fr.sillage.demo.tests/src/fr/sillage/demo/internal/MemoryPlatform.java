@@ -12,6 +12,7 @@ import fr.sillage.core.community.PasswordHasher;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.community.UserId;
+import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Proposal;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -133,6 +135,8 @@ final class MemoryPlatform {
                 UUID.randomUUID(),
                 DataSetId.random(),
                 plan.dataSet(),
+                1,
+                ImportMode.NEW,
                 file.name(),
                 plan.source(),
                 context.account().id(),
@@ -140,7 +144,8 @@ final class MemoryPlatform {
                 Instant.EPOCH,
                 1,
                 1,
-                List.of());
+                Optional.of(plan),
+                Optional.empty());
         write(() -> {
             records.computeIfAbsent(context.community().id(), id -> new ArrayList<>())
                     .add(record);

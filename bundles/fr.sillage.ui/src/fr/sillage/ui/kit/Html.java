@@ -7,7 +7,7 @@ public final class Html {
     /** Text as text: every text from outside goes through here before it stands in markup. */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        visible(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -22,6 +22,30 @@ public final class Html {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * Text without what could hide in it: characters that turn the direction of reading, controls, halves of
+     * characters. Each becomes a sign that something was there.
+     */
+    public static String visible(String text) {
+        if (text.chars().noneMatch(Html::suspicious)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(hidden(c) ? 0xFFFD : c));
+        return out.toString();
+    }
+
+    private static boolean suspicious(int unit) {
+        return Character.isSurrogate((char) unit) || hidden(unit);
+    }
+
+    private static boolean hidden(int c) {
+        boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+        boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c < 0xA0;
+        boolean none = c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE || c == 0x061C;
+        return direction || control || none;
     }
 
     /** @param kind ok, warning, danger or neutral */

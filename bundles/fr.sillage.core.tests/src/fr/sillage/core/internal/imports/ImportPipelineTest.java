@@ -8,6 +8,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
+import fr.sillage.api.data.Reject;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
@@ -127,12 +128,11 @@ class ImportPipelineTest {
 
         assertEquals(300, record.read());
         assertEquals(297, record.stored());
-        assertEquals(3, record.rejects().size());
-        assertEquals(2, record.rejects().getFirst().line());
-        assertEquals(Optional.of("score"), record.rejects().getFirst().column());
-        assertEquals(
-                "reject.value.INTEGER",
-                record.rejects().getFirst().reason().key().key());
+        List<Reject> rejects = ownSilo().rejects(record.id());
+        assertEquals(3, rejects.size());
+        assertEquals(2, rejects.getFirst().line());
+        assertEquals(Optional.of("score"), rejects.getFirst().column());
+        assertEquals("reject.value.INTEGER", rejects.getFirst().reason().key().key());
     }
 
     @Test

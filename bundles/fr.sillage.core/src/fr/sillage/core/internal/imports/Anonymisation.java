@@ -71,6 +71,11 @@ final class Anonymisation {
         return new Step(Optional.of(descriptor), parameters, field, after);
     }
 
+    /** What is said where an anonymizer cannot treat a column. */
+    static Message failed(String column) {
+        return Message.of("fr.sillage.core", "plan.treatment.failed", column);
+    }
+
     private static ImportException refused(String key, String column) {
         return new ImportException(Message.of("fr.sillage.core", key, column), OptionalLong.empty());
     }

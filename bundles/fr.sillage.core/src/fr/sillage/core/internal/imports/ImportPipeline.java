@@ -1,27 +1,24 @@
 package fr.sillage.core.internal.imports;
 
-import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
-import fr.sillage.api.Message;
+import fr.sillage.api.Values;
 import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Batch;
 import fr.sillage.api.data.Column;
-import fr.sillage.api.source.DataSource.Reader;
-import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
-import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.Extensions;
-import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.ColumnPreview;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Loaded;
 import fr.sillage.core.imports.Proposal;
-import fr.sillage.core.imports.TooManyRejectsException;
+import fr.sillage.core.imports.Sample;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -31,11 +28,9 @@ import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.felix.ipojo.annotations.Component;
@@ -48,8 +43,6 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Provides
 @Instantiate
 public class ImportPipeline implements Imports {
-    private static final String CORE = "fr.sillage.core";
-
     private final Extensions extensions;
     private final SiloStore silos;
 
@@ -60,33 +53,41 @@ public class ImportPipeline implements Imports {
 
     @Override
     public Proposal propose(SourceInput file) throws ImportException {
-        try {
-            return new Proposer(extensions).propose(file, extensions.sources());
-        } catch (IOException e) {
-            throw unreadable();
-        }
+        return proposer().propose(file, extensions.sources());
     }
 
     @Override
     public Proposal propose(SourceInput file, String source) throws ImportException {
-        try {
-            return new Proposer(extensions)
-                    .propose(
-                            file,
-                            List.of(extensions.source(source).orElseThrow(() -> refused("plan.source.gone", source))));
-        } catch (IOException e) {
-            throw unreadable();
-        }
+        return proposer().propose(file, List.of(reading().source(source)));
+    }
+
+    @Override
+    public Proposal propose(SourceInput file, String source, Values settings) throws ImportException {
+        return proposer().propose(file, reading().source(source), settings);
+    }
+
+    @Override
+    public Sample sample(SourceInput file, ImportPlan plan, int rows, JobControl job) throws ImportException {
+        Sampler sampler = new Sampler(rows);
+        reading().any(file, plan.source(), plan.settings(), job, sampler, sampler);
+        return sampler.sample();
+    }
+
+    @Override
+    public ColumnPreview preview(CommunityContext context, ColumnPlan column, Column.Texts values) {
+        context.require(Right.IMPORT);
+        return new Previewer(extensions, silos.open(context)::pseudonymiser).preview(column, values);
     }
 
     @Override
     public List<ColumnProfile> profile(SourceInput file, ImportPlan plan, JobControl job) throws ImportException {
         List<ColumnProfiler> profilers =
                 plan.columns().stream().map(ColumnProfiler::new).toList();
-        each(file, plan, job, batch -> {
+        reading().planned(file, plan, job, batch -> {
             for (int i = 0; i < profilers.size(); i++) {
                 profilers.get(i).see(((Column.Texts) batch.columns().get(i)).values());
             }
+            return true;
         });
         return profilers.stream().map(ColumnProfiler::profile).toList();
     }
@@ -115,6 +116,8 @@ public class ImportPipeline implements Imports {
                     UUID.randomUUID(),
                     dataSet.id(),
                     dataSet.name(),
+                    dataSet.version(),
+                    ImportMode.NEW,
                     file.name(),
                     plan.source(),
                     context.account().id(),
@@ -122,9 +125,10 @@ public class ImportPipeline implements Imports {
                     finished,
                     loaded.read(),
                     loaded.stored(),
-                    loaded.rejects());
+                    Optional.of(plan),
+                    Optional.empty());
             transaction.add(dataSet);
-            transaction.add(record);
+            transaction.add(record, loaded.rejects());
             job.check();
             transaction.commit();
             return record;
@@ -146,11 +150,12 @@ public class ImportPipeline implements Imports {
         TableId table = TableId.random();
         TableWriter writer = new TableWriter(chunks, table, anonymisation.fields());
         long[] read = {0};
-        each(file, plan, job, batch -> {
+        reading().planned(file, plan, job, batch -> {
             Batch typed = converter.convert(batch);
             read[0] += batch.rows() + batch.rejects().size();
             rejects.add(typed.rejects(), read[0]);
             writer.append(anonymisation.apply(typed));
+            return true;
         });
         rejects.check(read[0]);
         return new Loaded(table, anonymisation.fields(), read[0], writer.finish(), rejects.kept());
@@ -159,49 +164,18 @@ public class ImportPipeline implements Imports {
     private static void check(ImportPlan plan, Silo silo) throws ImportException {
         String name = plan.dataSet().strip();
         if (name.isEmpty()) {
-            throw refused("plan.name.missing");
+            throw FileReading.refused("plan.name.missing");
         }
         if (silo.dataSets().stream().anyMatch(d -> d.name().equalsIgnoreCase(name))) {
-            throw refused("plan.name.taken", name);
+            throw FileReading.refused("plan.name.taken", name);
         }
     }
 
-    /** What is done with each batch. */
-    private interface BatchWork {
-        void accept(Batch batch);
+    private FileReading reading() {
+        return new FileReading(extensions);
     }
 
-    private void each(SourceInput file, ImportPlan plan, JobControl job, BatchWork work) throws ImportException {
-        SourceDescriptor source =
-                extensions.source(plan.source()).orElseThrow(() -> refused("plan.source.gone", plan.source()));
-        try (Reader reader = source.source().open(file, plan.settings(), job)) {
-            List<String> planned = plan.columns().stream()
-                    .map(ColumnPlan::field)
-                    .map(f -> f.name())
-                    .toList();
-            if (!reader.names().equals(planned)) {
-                throw refused("plan.columns.differ");
-            }
-            for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
-                job.check();
-                work.accept(batch.get());
-            }
-        } catch (SourceException e) {
-            throw new ImportException(e.reason(), e.line());
-        } catch (IOException e) {
-            throw unreadable();
-        } catch (JobCancelledException | TooManyRejectsException | ExtensionException e) {
-            throw e;
-        } catch (LinkageError e) {
-            throw new ExtensionException(source, e);
-        }
-    }
-
-    private static ImportException unreadable() {
-        return refused("file.unreadable");
-    }
-
-    private static ImportException refused(String key, Object... arguments) {
-        return new ImportException(Message.of(CORE, key, arguments), OptionalLong.empty());
+    private Proposer proposer() {
+        return new Proposer(extensions);
     }
 }

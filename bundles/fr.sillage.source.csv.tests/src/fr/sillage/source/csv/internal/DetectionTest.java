@@ -11,6 +11,10 @@ import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.source.DataSource;
+import fr.sillage.api.Values;
+import fr.sillage.api.source.SourceInput;
+import java.io.IOException;
+import java.util.Map;
 import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.ProposedField;
 import java.nio.charset.Charset;
@@ -51,6 +55,24 @@ class DetectionTest {
                 List.of("identifiant", "académie", "âge"),
                 Files.read(file("\ufeff" + TABLE, Charset.forName(encoding)), detection.settings())
                         .names());
+    }
+
+    @Test
+    void whatFollowsFromChosenSettingsIsProposedAnew() throws IOException {
+        SourceInput commas = file("date,lieu;2\n01/02/2026,a;b\n", StandardCharsets.UTF_8);
+
+        Detection chosen = Files.SOURCE.detect(commas, new Values(Map.of("separator", "comma")));
+        Detection headless = Files.SOURCE.detect(commas, new Values(Map.of("separator", "comma", "header", "false")));
+
+        assertEquals(
+                List.of("date", "lieu;2"),
+                chosen.fields().stream().map(f -> f.field().name()).toList());
+        assertEquals(Type.DATE, chosen.fields().getFirst().field().type());
+        assertEquals("comma", setting(chosen, "separator"));
+        assertEquals(
+                List.of("C1", "C2"),
+                headless.fields().stream().map(f -> f.field().name()).toList());
+        assertEquals("false", setting(headless, "header"));
     }
 
     @Test

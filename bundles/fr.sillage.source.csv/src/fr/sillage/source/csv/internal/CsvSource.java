@@ -18,6 +18,11 @@ public final class CsvSource implements DataSource {
         return detector.detect(Head.of(head));
     }
 
+    @Override
+    public Detection detect(SourceInput head, Values chosen) throws IOException {
+        return detector.detect(Head.of(head), chosen);
+    }
+
     /** Settings that are not given are detected. */
     @Override
     public Reader open(SourceInput in, Values settings, JobControl job) throws SourceException, IOException {

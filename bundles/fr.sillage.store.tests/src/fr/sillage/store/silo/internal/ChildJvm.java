@@ -32,6 +32,9 @@ final class ChildJvm {
             "org.objectweb.asm.commons.Remapper",
             "org.objectweb.asm.tree.ClassNode",
             "org.osgi.framework.BundleContext",
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.annotation.JsonProperty",
             "org.apache.felix.ipojo.Pojo");
 
     private ChildJvm() {}

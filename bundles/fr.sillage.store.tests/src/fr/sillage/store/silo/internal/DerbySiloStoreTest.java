@@ -63,7 +63,7 @@ class DerbySiloStoreTest {
         byte[] chunk = lyon().chunks().read(TestImport.chunk(first, 2)).orElseThrow();
         ImportRecord last = TestImport.record(first, Instant.parse("2026-11-02T08:00:00Z"));
         try (SiloTransaction transaction = lyon().begin()) {
-            transaction.add(last);
+            transaction.add(last, TestImport.rejects());
             transaction.commit();
         }
         store.close();
@@ -72,6 +72,7 @@ class DerbySiloStoreTest {
         assertEquals(Optional.of(second), lyon().dataSet(second.id()));
         assertEquals(3, lyon().imports().size());
         assertEquals(last, lyon().imports().getFirst());
+        assertEquals(TestImport.rejects(), lyon().rejects(last.id()));
         assertArrayEquals(
                 chunk, lyon().chunks().read(TestImport.chunk(first, 2)).orElseThrow());
         assertTrue(lyon().chunks().read(TestImport.chunk(first, 3)).isEmpty());

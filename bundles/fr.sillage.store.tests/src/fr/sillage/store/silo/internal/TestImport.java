@@ -1,12 +1,18 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.api.Message;
+import fr.sillage.api.Values;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.Reject;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.community.UserId;
+import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -18,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +64,7 @@ final class TestImport {
                 "by somebody, under a licence");
     }
 
-    static ImportRecord record(DataSet dataSet, Instant finished) {
+    static List<Reject> rejects() {
         List<Reject> rejects = new ArrayList<>();
         for (String identifier : identifiers()) {
             rejects.add(new Reject(
@@ -67,10 +74,28 @@ final class TestImport {
                     identifier + ";x;y"));
         }
         rejects.add(new Reject(1, Optional.empty(), Message.of("fr.sillage.core", "reject.row"), ""));
+        return rejects;
+    }
+
+    static ImportPlan plan() {
+        return new ImportPlan(
+                "stages",
+                "fr.sillage.source.csv",
+                new Values(Map.of("encoding", "UTF-8")),
+                List.of(new ColumnPlan(
+                        new Field("numen", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.DIRECT_IDENTIFIER),
+                        ValueFormat.of(Type.CATEGORY),
+                        new Treatment("fr.sillage.anonymizer.pseudonym", new Values(Map.of("scheme", "numen"))))),
+                "");
+    }
+
+    static ImportRecord record(DataSet dataSet, Instant finished) {
         return new ImportRecord(
                 UUID.randomUUID(),
                 dataSet.id(),
                 dataSet.name(),
+                dataSet.version(),
+                ImportMode.NEW,
                 "file.csv",
                 "fr.sillage.source.csv",
                 UserId.random(),
@@ -78,7 +103,8 @@ final class TestImport {
                 finished,
                 PERSONS + 201,
                 PERSONS,
-                rejects);
+                Optional.of(plan()),
+                Optional.empty());
     }
 
     static ChunkKey chunk(DataSet dataSet, int number) {
@@ -95,7 +121,7 @@ final class TestImport {
             transaction.chunks().write(chunk(dataSet, number), text.toString().getBytes(StandardCharsets.UTF_8));
         }
         transaction.add(dataSet);
-        transaction.add(record(dataSet, TIME));
+        transaction.add(record(dataSet, TIME), rejects());
     }
 
     static DataSet store(Silo silo, String name) {

@@ -1,6 +1,7 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.api.anonymizer.Pseudonymiser;
+import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            1,
+            2,
             List.of(
                     DataSetEntity.class,
                     FieldValue.class,
@@ -80,6 +82,13 @@ final class DerbySilo implements Silo {
                 .stream()
                 .map(ImportEntity::record)
                 .toList());
+    }
+
+    @Override
+    public List<Reject> rejects(UUID importId) {
+        return ask(m -> Optional.ofNullable(m.find(ImportEntity.class, importId))
+                .map(ImportEntity::rejects)
+                .orElse(List.of()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -72,9 +74,9 @@ final class DerbySiloTransaction implements SiloTransaction {
     }
 
     @Override
-    public void add(ImportRecord record) {
+    public void add(ImportRecord record, List<Reject> rejects) {
         requireOpen();
-        manager.persist(new ImportEntity(record));
+        manager.persist(new ImportEntity(record, rejects));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.UserId;
+import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.json.Json;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.store.database.internal.InstantConverter;
@@ -10,14 +14,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An import with its rejects. */
@@ -35,6 +43,13 @@ class ImportEntity {
 
     @Column(name = "DATA_SET_NAME")
     private String dataSetName;
+
+    @Column(name = "VERSION")
+    private int version;
+
+    @Column(name = "MODE")
+    @Enumerated(EnumType.STRING)
+    private ImportMode mode;
 
     @Column(name = "FILE_NAME")
     private String fileName;
@@ -60,17 +75,32 @@ class ImportEntity {
     @Column(name = "ROWS_STORED")
     private long stored;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    /** JSON; null for imports before silo-2. */
+    @Lob
+    @Column(name = "IMPORT_PLAN")
+    private String plan;
+
+    @Column(name = "UNDONE_BY")
+    @Convert(converter = UuidConverter.class)
+    private UUID undoneBy;
+
+    @Column(name = "UNDONE")
+    @Convert(converter = InstantConverter.class)
+    private Instant undone;
+
+    @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "REJECT", joinColumns = @JoinColumn(name = "IMPORT_RECORD"))
     @OrderColumn(name = "POSITION")
     private List<RejectValue> rejects = new ArrayList<>();
 
     protected ImportEntity() {}
 
-    ImportEntity(ImportRecord record) {
+    ImportEntity(ImportRecord record, List<Reject> rejected) {
         id = record.id();
         dataSet = record.dataSet().value();
         dataSetName = record.dataSetName();
+        version = record.version();
+        mode = record.mode();
         fileName = record.fileName();
         source = record.source();
         by = record.by().value();
@@ -78,7 +108,10 @@ class ImportEntity {
         finished = record.finished();
         read = record.read();
         stored = record.stored();
-        record.rejects().forEach(reject -> rejects.add(new RejectValue(reject)));
+        plan = record.plan().map(Json::write).orElse(null);
+        undoneBy = record.undone().map(u -> u.by().value()).orElse(null);
+        undone = record.undone().map(ImportRecord.Undone::at).orElse(null);
+        rejected.forEach(reject -> rejects.add(new RejectValue(reject)));
     }
 
     ImportRecord record() {
@@ -86,6 +119,8 @@ class ImportEntity {
                 id,
                 new DataSetId(dataSet),
                 dataSetName,
+                version,
+                mode,
                 fileName,
                 source,
                 new UserId(by),
@@ -93,6 +128,11 @@ class ImportEntity {
                 finished,
                 read,
                 stored,
-                rejects.stream().map(RejectValue::reject).toList());
+                Optional.ofNullable(plan).map(text -> Json.read(text, ImportPlan.class)),
+                Optional.ofNullable(undone).map(at -> new ImportRecord.Undone(new UserId(undoneBy), at)));
+    }
+
+    List<Reject> rejects() {
+        return rejects.stream().map(RejectValue::reject).toList();
     }
 }

@@ -5,6 +5,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.SiloStore;
@@ -17,7 +18,9 @@ import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -110,11 +113,14 @@ public final class DataPage implements Page {
                         messages.get("data.column"),
                         messages.get("data.type"),
                         messages.get("data.role"),
-                        messages.get("data.privacy")),
-                320,
+                        messages.get("data.privacy"),
+                        messages.get("data.treatment")),
+                280,
+                150,
                 200,
-                260,
-                220);
+                180,
+                180);
+        Map<String, String> treatments = treatments(dataSet, community);
         for (Field field : dataSet.fields()) {
             TableItem item = new TableItem(table, SWT.NONE);
             String roles = field.roles().stream()
@@ -122,9 +128,33 @@ public final class DataPage implements Page {
                     .sorted()
                     .collect(Collectors.joining(", "));
             item.setText(new String[] {
-                field.name(), Words.type(messages, field.type()), roles, Words.privacy(messages, field.privacy())
+                field.name(),
+                Words.type(messages, field.type()),
+                roles,
+                Words.privacy(messages, field.privacy()),
+                treatments.getOrDefault(field.name(), "")
             });
         }
+    }
+
+    /** By the name of a column what was done to it when it was imported. */
+    private Map<String, String> treatments(DataSet dataSet, CommunityContext community) {
+        Map<String, String> treatments = new HashMap<>();
+        context.service(SiloStore.class).open(community).imports().stream()
+                .filter(done -> done.dataSet().equals(dataSet.id()) && done.version() == dataSet.version())
+                .flatMap(done -> done.plan().stream())
+                .flatMap(plan -> plan.columns().stream())
+                .forEach(column -> treatments.put(column.field().name(), treatment(column.treatment())));
+        return treatments;
+    }
+
+    private String treatment(Treatment treatment) {
+        return treatment.keeps()
+                ? messages.get("treatment.keep")
+                : context.service(Extensions.class)
+                        .anonymizer(treatment.anonymizer())
+                        .map(a -> a.name(context.locale()))
+                        .orElse(treatment.anonymizer());
     }
 
     private void answers(Composite parent, DataSet dataSet) {

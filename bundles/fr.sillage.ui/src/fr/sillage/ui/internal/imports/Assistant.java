@@ -1,9 +1,13 @@
 package fr.sillage.ui.internal.imports;
 
+import fr.sillage.api.JobControl;
+import fr.sillage.api.Values;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Proposal;
+import fr.sillage.core.imports.Sample;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
@@ -22,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class Assistant {
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
     private static final int LEAST_TEXT = 200;
+
+    /** Rows that are shown before and after. */
+    private static final int SAMPLE = 100;
 
     private final Composite parent;
     private final PageContext page;
@@ -60,42 +67,106 @@ final class Assistant {
 
     private void recognise(SpooledFile received) {
         file = Optional.of(received);
-        clear();
-        head(
-                parent,
-                wording.own("plan.title", received.name()),
-                () -> choose(Optional.empty()),
-                wording.own("plan.other"));
+        propose(received, imports -> imports.propose(received), Optional.empty());
+    }
+
+    /** How a plan is found for a file. */
+    private interface Proposing {
+        Proposal propose(Imports imports) throws ImportException;
+    }
+
+    /** A plan with the first rows of its file. */
+    private record Found(Proposal proposal, Sample sample) {}
+
+    /** @param before where to go back to where that fails */
+    private void propose(SpooledFile received, Proposing proposing, Optional<PlanStep> before) {
+        ProgressLine progress = waiting(received, before);
+        Imports imports = page.service(Imports.class);
+        work.start(
+                job -> {
+                    Proposal proposal = proposing.propose(imports);
+                    return new Found(proposal, sample(imports, received, proposal.plan(), job));
+                },
+                new Background.Listener<>(
+                        state -> progress.move(state.fraction()),
+                        found -> plan(received, found),
+                        () -> choose(Optional.empty()),
+                        cause -> before.ifPresentOrElse(
+                                step -> step.refused(sentence(cause)), () -> choose(Optional.of(sentence(cause))))));
+    }
+
+    /** Empty where the file cannot be read so: the pass over the whole file will say why. */
+    private static Sample sample(Imports imports, SpooledFile file, ImportPlan plan, JobControl job) {
+        try {
+            return imports.sample(file, plan, SAMPLE, job);
+        } catch (ImportException e) {
+            return Sample.empty(plan);
+        }
+    }
+
+    private ProgressLine waiting(SpooledFile received, Optional<PlanStep> before) {
+        if (before.isEmpty()) {
+            clear();
+            head(parent, wording.own("plan.title", received.name()), Steps.FILE, wording);
+        }
         ProgressLine progress = new ProgressLine(parent, wording, Optional.of(work::cancel));
         progress.show(wording.own("recognising"), -1);
         parent.layout(true, true);
-        Imports imports = page.service(Imports.class);
-        work.start(
-                job -> imports.propose(received),
-                new Background.Listener<>(
-                        state -> progress.move(state.fraction()), proposal -> plan(received, proposal),
-                        () -> choose(Optional.empty()), cause -> choose(Optional.of(sentence(cause)))));
+        return progress;
     }
 
-    private void plan(SpooledFile received, Proposal proposal) {
+    private void plan(SpooledFile received, Found found) {
         clear();
-        head(
-                parent,
-                wording.own("plan.title", received.name()),
-                () -> choose(Optional.empty()),
-                wording.own("plan.other"));
-        PlanStep step = new PlanStep(wording, page, new Draft(proposal.plan()));
-        step.show(parent, proposal.why(), accept -> run(received, step, accept), work::cancel);
+        head(parent, wording.own("plan.title", received.name()), Steps.COLUMNS, wording);
+        Imports imports = page.service(Imports.class);
+        PlanModel model = new PlanModel(
+                new Draft(found.proposal().plan()),
+                found.sample(),
+                (column, values) -> imports.preview(community, column, values),
+                new ShownValues(wording.locale()));
+        PlanStep[] step = new PlanStep[1];
+        step[0] = new PlanStep(wording, page, model, new PlanStep.Actions() {
+            @Override
+            public void run() {
+                Assistant.this.run(received, step[0], false);
+            }
+
+            @Override
+            public void cancel() {
+                work.cancel();
+            }
+
+            @Override
+            public void otherFile() {
+                choose(Optional.empty());
+            }
+
+            @Override
+            public void propose(String source, Values settings) {
+                Assistant.this.propose(
+                        received, service -> service.propose(received, source, settings), Optional.of(step[0]));
+            }
+
+            @Override
+            public void profile() {
+                Assistant.this.profile(received, step[0]);
+            }
+        });
+        step[0].show(parent, found.proposal().why());
         parent.layout(true, true);
+        profile(received, step[0]);
+    }
+
+    private void profile(SpooledFile received, PlanStep step) {
         Imports imports = page.service(Imports.class);
         step.running(wording.own("profiling"), -1);
         work.start(
-                job -> imports.profile(received, proposal.plan(), job),
+                job -> imports.profile(received, step.draft().plan(), job),
                 new Background.Listener<>(
                         state -> step.running(wording.own("profiling"), state.fraction()),
                         step::profiled,
                         step::quiet,
-                        cause -> step.problem(sentence(cause))));
+                        cause -> step.refused(sentence(cause))));
     }
 
     private void run(SpooledFile received, PlanStep step, boolean accept) {
@@ -131,7 +202,11 @@ final class Assistant {
     private void report(ImportRecord done) {
         drop();
         clear();
-        new Report(wording, page).show(parent, done);
+        new Report(wording, page)
+                .show(
+                        parent,
+                        done,
+                        page.service(SiloStore.class).open(community).rejects(done.id()));
         parent.layout(true, true);
     }
 
@@ -155,13 +230,23 @@ final class Assistant {
         }
     }
 
+    static void head(Composite parent, String title, Steps step, Wording wording) {
+        Composite head = titled(parent, title);
+        step.show(head, wording);
+    }
+
     static void head(Composite parent, String title, Runnable back, String backLabel) {
+        Kit.secondary(titled(parent, title), backLabel, back);
+    }
+
+    /** With room for something beside the title. */
+    private static Composite titled(Composite parent, String title) {
         Composite head = Kit.box(parent, 2, 0);
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         Kit.title(head, Wording.plain(title)).setLayoutData(wide);
-        Kit.secondary(head, backLabel, back);
+        return head;
     }
 
     /** @param kind info, warning or danger */

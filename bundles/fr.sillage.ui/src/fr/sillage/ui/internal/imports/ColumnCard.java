@@ -3,6 +3,8 @@ package fr.sillage.ui.internal.imports;
 import fr.sillage.api.Values;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
+import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.ParameterDescriptor;
@@ -10,15 +12,14 @@ import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -38,31 +39,86 @@ final class ColumnCard {
     private final Composite card;
     private final Wording wording;
     private final PageContext page;
+    private final PlanModel model;
     private final Draft draft;
-    private final IntConsumer changed;
+    private final Changes changes;
     private boolean free = true;
 
-    /** @param changed told which column was changed */
-    ColumnCard(Composite card, Wording wording, PageContext page, Draft draft, IntConsumer changed) {
+    /** Who wants to know what a person changed. */
+    interface Changes {
+        /** The column's role, protection or treatment. */
+        void column(int index);
+
+        /** How the column's texts are read. */
+        void format(int index);
+    }
+
+    ColumnCard(Composite card, Wording wording, PageContext page, PlanModel model, Changes changes) {
         this.card = card;
         this.wording = wording;
         this.page = page;
-        this.draft = draft;
-        this.changed = changed;
+        this.model = model;
+        this.draft = model.draft();
+        this.changes = changes;
     }
 
-    void show(int index, Optional<ColumnProfile> profile) {
+    void show(int index) {
         for (Control child : card.getChildren()) {
             child.dispose();
         }
         ColumnPlan column = draft.column(index);
         line(card, column.field().name(), "section");
+        model.refusal(index).ifPresent(reason -> line(card, wording.text(reason), "error"));
+        type(index, column);
+        format(index, column);
         role(index, column);
         privacy(index, column);
         treatment(index, column);
-        profile.ifPresent(this::profile);
+        model.profile(index).ifPresent(seen -> profile(seen, column));
         enable(free);
+        card.getParent().layout(true, true);
         card.layout(true, true);
+    }
+
+    private void type(int index, ColumnPlan column) {
+        List<Type> types = List.of(Type.values());
+        choice(
+                "plan.type",
+                "import.type",
+                types.stream().map(wording::type).toList(),
+                types.indexOf(column.field().type()),
+                chosen -> {
+                    draft.format(
+                            index,
+                            FormatChoices.of(types.get(chosen), model.texts(index))
+                                    .getFirst());
+                    changes.format(index);
+                });
+    }
+
+    /** Only where a type is written in more ways than one. */
+    private void format(int index, ColumnPlan column) {
+        List<ValueFormat> formats = FormatChoices.with(column.format(), model.texts(index));
+        if (formats.size() > 1) {
+            choice(
+                    "plan.format",
+                    "import.format",
+                    formats.stream()
+                            .map(f -> FormatChoices.example(f, wording.locale()))
+                            .toList(),
+                    formats.indexOf(column.format()),
+                    chosen -> {
+                        draft.format(index, formats.get(chosen));
+                        changes.format(index);
+                    });
+        }
+        int unreadable = model.preview(index).unreadable().cardinality();
+        if (unreadable > 0) {
+            line(
+                    card,
+                    wording.own("format.unreadable", unreadable, model.sample().rows()),
+                    "error");
+        }
     }
 
     void enable(boolean enabled) {
@@ -86,7 +142,7 @@ final class ColumnCard {
                 .toList();
         choice("plan.role", "import.role", names, choices.indexOf(column.field().roles()), chosen -> {
             draft.role(index, choices.get(chosen));
-            changed.accept(index);
+            changes.column(index);
         });
     }
 
@@ -99,7 +155,7 @@ final class ColumnCard {
                 choices.indexOf(column.field().privacy()),
                 chosen -> {
                     draft.privacy(index, choices.get(chosen));
-                    changed.accept(index);
+                    changes.column(index);
                 });
     }
 
@@ -121,7 +177,7 @@ final class ColumnCard {
                 column.treatment().keeps() ? 0 : choices.size() - 1,
                 chosen -> {
                     draft.treatment(index, choices.get(chosen));
-                    changed.accept(index);
+                    changes.column(index);
                 });
     }
 
@@ -150,7 +206,7 @@ final class ColumnCard {
         });
     }
 
-    private void profile(ColumnProfile profile) {
+    private void profile(ColumnProfile profile, ColumnPlan column) {
         String distinct = profile.distinct() >= ColumnProfile.MOST_DISTINCT
                 ? wording.own("profile.many", wording.number(ColumnProfile.MOST_DISTINCT))
                 : wording.own("profile.distinct", profile.distinct());
@@ -161,6 +217,10 @@ final class ColumnCard {
         if (profile.unreadable() > 0) {
             line(card, wording.own("profile.unreadable", profile.unreadable()), "error");
         }
+        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER) {
+            line(card, wording.own("profile.masked"), "small");
+            return;
+        }
         Composite values = Kit.box(card, 3, 0);
         ((GridLayout) values.getLayout()).verticalSpacing = 2;
         values.setLayoutData(Kit.wide());
@@ -170,7 +230,7 @@ final class ColumnCard {
     private void value(Composite values, ColumnProfile.Frequency frequency, long rows) {
         double share = rows > 0 ? (double) frequency.count() / rows : 0;
         Label text = line(values, frequency.value(), "small", SWT.NONE);
-        text.setToolTipText(frequency.value());
+        text.setToolTipText(Html.visible(frequency.value()));
         ProgressBar bar = new ProgressBar(values, SWT.HORIZONTAL);
         bar.setMaximum(1000);
         bar.setSelection((int) Math.round(Math.min(1, share) * 1000));

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Treatment;
@@ -35,6 +36,11 @@ final class Draft {
 
     ColumnPlan column(int index) {
         return columns.get(index);
+    }
+
+    void format(int index, ValueFormat format) {
+        ColumnPlan old = columns.get(index);
+        columns.set(index, new ColumnPlan(old.field().withType(format.type()), format, old.treatment()));
     }
 
     void role(int index, Set<RoleId> roles) {

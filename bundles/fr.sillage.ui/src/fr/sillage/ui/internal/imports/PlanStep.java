@@ -1,80 +1,88 @@
 package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.Message;
-import fr.sillage.api.data.Privacy;
-import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.api.Values;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** What was recognised, and what will become of each column. */
 final class PlanStep {
+    /** What a person can do here. */
+    interface Actions {
+        void run();
+
+        void cancel();
+
+        void otherFile();
+
+        void propose(String source, Values settings);
+
+        /** To read the file again, for its columns are read in another way. */
+        void profile();
+    }
+
     private static final int SIDE_WIDTH = 250;
     private static final int NAME_WIDTH = 320;
     private static final int LEAST_TEXT = 200;
-    private static final int PRIVACY_COLUMN = 3;
+    private static final int TIGHT = 6;
 
     private final Wording wording;
     private final PageContext page;
-    private final Draft draft;
+    private final PlanModel model;
+    private final Actions actions;
     private Composite area;
-    private Table table;
+    private RecognisedCard recognised;
+    private ColumnTable table;
     private ColumnCard card;
     private Composite problem;
     private Label problemText;
     private ProgressLine progress;
     private Text name;
     private Button run;
-    private List<ColumnProfile> profiles = List.of();
+    private boolean refused;
 
-    PlanStep(Wording wording, PageContext page, Draft draft) {
+    PlanStep(Wording wording, PageContext page, PlanModel model, Actions actions) {
         this.wording = wording;
         this.page = page;
-        this.draft = draft;
+        this.model = model;
+        this.actions = actions;
+    }
+
+    PlanModel model() {
+        return model;
     }
 
     Draft draft() {
-        return draft;
+        return model.draft();
     }
 
-    /** @param start told whether to go on with many rejected rows: not at first */
-    void show(Composite parent, List<Message> why, Consumer<Boolean> start, Runnable cancel) {
+    void show(Composite parent, List<Message> why) {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        if (!why.isEmpty()) {
-            Assistant.notice(area, "info", why.stream().map(wording::text).collect(Collectors.joining(" ")));
-        }
+        recognised = new RecognisedCard(wording, page, draft().plan(), why, actions::propose);
+        recognised.show(area);
         problem = Assistant.notice(area, "danger", "");
+        TestIds.set(problem, "import.problem");
         problemText = (Label) problem.getChildren()[0];
         nameLine();
         Composite middle = Kit.box(area, 2, 0);
         middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        columns(middle);
+        table = new ColumnTable(middle, wording, model, this::select);
         side(middle);
-        Composite foot = Kit.box(area, 2, 0);
-        foot.setLayoutData(Kit.wide());
-        progress = new ProgressLine(area, wording, Optional.of(cancel));
-        Label note = Kit.label(foot, wording.own("plan.note"), "small", SWT.WRAP);
-        GridData wide = Kit.wide();
-        wide.widthHint = LEAST_TEXT;
-        note.setLayoutData(wide);
-        run = Kit.primary(foot, wording.own("plan.run"), () -> start.accept(false));
-        TestIds.set(run, "import.run");
+        foot();
         place(problem, false);
         select(0);
     }
@@ -87,84 +95,69 @@ final class PlanStep {
         GridData size = (GridData) name.getLayoutData();
         size.widthHint = NAME_WIDTH;
         size.horizontalAlignment = SWT.LEFT;
-        name.setText(draft.name());
-        name.addListener(SWT.Modify, event -> draft.rename(name.getText()));
-    }
-
-    private void columns(Composite middle) {
-        table = Kit.table(
-                middle,
-                List.of(
-                        wording.own("plan.column"),
-                        wording.own("plan.type"),
-                        wording.own("plan.role"),
-                        wording.own("plan.privacy"),
-                        wording.own("plan.treatment"),
-                        wording.own("plan.example")),
-                150,
-                125,
-                105,
-                140,
-                120,
-                120);
-        TestIds.set(table, "import.columns");
-        GridData size = (GridData) table.getLayoutData();
-        size.widthHint = LEAST_TEXT;
-        size.heightHint = LEAST_TEXT;
-        for (int i = 0; i < draft.columns().size(); i++) {
-            new TableItem(table, SWT.NONE);
-            line(i);
-        }
-        table.addListener(SWT.Selection, event -> select(table.getSelectionIndex()));
+        name.setText(draft().name());
+        name.addListener(SWT.Modify, event -> draft().rename(name.getText()));
     }
 
     private void side(Composite middle) {
         Composite side = Kit.card(middle, 1);
+        side.setLayout(Kit.grid(1, 2, 0));
         GridData place = new GridData(SWT.FILL, SWT.FILL, false, true);
         place.widthHint = SIDE_WIDTH;
+        place.heightHint = LEAST_TEXT;
         side.setLayoutData(place);
-        card = new ColumnCard(side, wording, page, draft, this::line);
-    }
+        ScrolledComposite scroll = new ScrolledComposite(side, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite content = Kit.box(scroll, 1, 14);
+        ((GridLayout) content.getLayout()).verticalSpacing = TIGHT;
+        scroll.setContent(content);
+        scroll.addListener(SWT.Resize, event -> fit(scroll, content));
+        card = new ColumnCard(content, wording, page, model, new ColumnCard.Changes() {
+            @Override
+            public void column(int index) {
+                changed(index);
+                fit(scroll, content);
+            }
 
-    private void line(int index) {
-        ColumnPlan column = draft.column(index);
-        TableItem item = table.getItem(index);
-        item.setText(new String[] {
-            column.field().name(),
-            wording.type(column.field().type()),
-            wording.roles(column.field().roles()),
-            wording.privacy(column.field().privacy()),
-            wording.treatment(column.treatment()),
-            example(column)
+            @Override
+            public void format(int index) {
+                changed(index);
+                fit(scroll, content);
+                actions.profile();
+            }
         });
-        item.setForeground(PRIVACY_COLUMN, ink(column.field().privacy()));
     }
 
-    private Color ink(Privacy privacy) {
-        return switch (privacy) {
-            case DIRECT_IDENTIFIER, SENSITIVE -> new Color(table.getDisplay(), 0xB3, 0x26, 0x1E);
-            case QUASI_IDENTIFIER -> new Color(table.getDisplay(), 0x8A, 0x52, 0x00);
-            case OTHER -> new Color(table.getDisplay(), 0x4A, 0x55, 0x65);
-        };
+    private static void fit(ScrolledComposite scroll, Composite content) {
+        scroll.setMinSize(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }
 
-    private String example(ColumnPlan column) {
-        return profile(column)
-                .flatMap(p -> p.frequent().stream().findFirst())
-                .map(ColumnProfile.Frequency::value)
-                .orElse("");
+    private void foot() {
+        progress = new ProgressLine(area, wording, Optional.of(actions::cancel));
+        Composite foot = Kit.box(area, 3, 0);
+        foot.setLayoutData(Kit.wide());
+        Label note = Kit.label(foot, wording.own("plan.note"), "small", SWT.WRAP);
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST_TEXT;
+        note.setLayoutData(wide);
+        TestIds.set(Kit.secondary(foot, wording.own("plan.other"), actions::otherFile), "import.other");
+        run = Kit.primary(foot, wording.own("plan.run"), actions::run);
+        TestIds.set(run, "import.run");
     }
 
-    private Optional<ColumnProfile> profile(ColumnPlan column) {
-        return profiles.stream()
-                .filter(p -> p.name().equals(column.field().name()))
-                .findFirst();
+    private void changed(int index) {
+        model.changed(index);
+        table.refresh(index);
+        card.show(index);
+        enable(true);
     }
 
     private void select(int index) {
-        if (index >= 0 && index < table.getItemCount()) {
-            table.setSelection(index);
-            card.show(index, profile(draft.column(index)));
+        if (index >= 0 && index < draft().columns().size()) {
+            table.select(index);
+            card.show(index);
         }
     }
 
@@ -172,11 +165,11 @@ final class PlanStep {
         if (area.isDisposed()) {
             return;
         }
-        profiles = seen;
-        for (int i = 0; i < table.getItemCount(); i++) {
-            line(i);
-        }
-        select(Math.max(0, table.getSelectionIndex()));
+        model.profiled(seen);
+        table.refreshAll();
+        recognised.rows(model.rows());
+        model.rows().ifPresent(rows -> run.setText(Wording.plain(wording.own("plan.run.rows", rows))));
+        select(Math.max(0, table.selection()));
         quiet();
     }
 
@@ -209,6 +202,15 @@ final class PlanStep {
         }
     }
 
+    /** The file cannot be read like that: only other settings or another file help. */
+    void refused(String sentence) {
+        if (!area.isDisposed()) {
+            refused = true;
+            recognised.open();
+            problem(sentence);
+        }
+    }
+
     /** Makes room for a question. */
     void hide() {
         quiet();
@@ -220,8 +222,9 @@ final class PlanStep {
     }
 
     private void enable(boolean free) {
-        run.setEnabled(free);
+        run.setEnabled(free && !refused);
         name.setEnabled(free);
+        recognised.enable(free);
         card.enable(free);
     }
 

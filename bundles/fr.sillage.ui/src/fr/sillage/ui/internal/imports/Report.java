@@ -1,6 +1,7 @@
 package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.data.Reject;
+import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.ui.kit.Kit;
@@ -8,6 +9,7 @@ import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +33,7 @@ final class Report {
         this.page = page;
     }
 
-    void show(Composite parent, ImportRecord done) {
+    void show(Composite parent, ImportRecord done, List<Reject> kept) {
         Composite area = area(parent);
         TestIds.set(area, "import.report");
         Assistant.head(
@@ -39,21 +41,21 @@ final class Report {
                 wording.own("report.title", done.dataSetName()),
                 () -> page.open("imports", ""),
                 wording.own("back"));
-        long rejected = done.read() - done.stored();
         Composite facts = Kit.card(area, 2);
         facts.setLayoutData(Kit.wide());
         fact(facts, "report.file", done.fileName());
         fact(facts, "report.read", wording.number(done.read()));
         fact(facts, "report.stored", wording.number(done.stored()));
-        fact(facts, "report.rejected", wording.number(rejected));
+        fact(facts, "report.rejected", wording.number(done.rejected()));
+        done.plan().ifPresent(plan -> treated(facts, plan));
         TestIds.set(
                 Kit.primary(
                         area,
                         wording.own("report.open"),
                         () -> page.open("data", done.dataSet().value().toString())),
                 "import.open");
-        if (!done.rejects().isEmpty()) {
-            rejects(area, done.rejects());
+        if (!kept.isEmpty()) {
+            rejects(area, kept);
         }
     }
 
@@ -93,10 +95,20 @@ final class Report {
 
     private void fact(Composite facts, String label, String value) {
         Kit.label(facts, wording.own(label), "secondary", SWT.NONE);
-        Label text = Kit.label(facts, Wording.plain(value), "section", SWT.NONE);
+        Label text = Kit.label(facts, Wording.plain(value), "section", SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST;
         text.setLayoutData(wide);
+    }
+
+    /** What was done to which column; columns that were kept as they are go without saying. */
+    private void treated(Composite facts, ImportPlan plan) {
+        String columns = plan.columns().stream()
+                .filter(column -> !column.treatment().keeps())
+                .map(column -> wording.own(
+                        "report.treated.column", column.field().name(), wording.treatment(column.treatment())))
+                .collect(Collectors.joining(", "));
+        fact(facts, "report.treated", columns.isEmpty() ? wording.own("report.treated.none") : columns);
     }
 
     private void rejects(Composite area, List<Reject> rejects) {

@@ -48,7 +48,7 @@ final class UploadStep {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         area.addListener(SWT.Dispose, event -> close());
-        Assistant.head(area, wording.own("upload.title"), () -> page.open("imports", ""), wording.own("back"));
+        Assistant.head(area, wording.own("upload.title"), Steps.FILE, wording);
         problem.ifPresent(sentence -> Assistant.notice(area, "danger", sentence));
         Composite card = Kit.empty(area, wording.own("upload.choose.title"), wording.own("upload.choose.text"));
         choose = new FileUpload(card, SWT.NONE);

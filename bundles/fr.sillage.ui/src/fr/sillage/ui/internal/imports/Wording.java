@@ -5,10 +5,14 @@ import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.page.PageContext;
 import java.text.NumberFormat;
@@ -66,6 +70,46 @@ final class Wording {
         return Words.privacy(words, privacy);
     }
 
+    /** The colour of a privacy class, for {@link Html#tag}. */
+    static String kind(Privacy privacy) {
+        return switch (privacy) {
+            case DIRECT_IDENTIFIER, SENSITIVE -> "danger";
+            case QUASI_IDENTIFIER -> "warning";
+            case OTHER -> "neutral";
+        };
+    }
+
+    /** How many different values a column has, as a number alone. */
+    String distinct(ColumnProfile profile) {
+        return (profile.distinct() >= ColumnProfile.MOST_DISTINCT ? "≥ " : "") + number(profile.distinct());
+    }
+
+    /** What was recognised, in short: the source's name and the settings chosen from lists. */
+    String recognised(ImportPlan plan) {
+        return page.service(Extensions.class)
+                .source(plan.source())
+                .map(source -> {
+                    String settings = source.settings().stream()
+                            .filter(setting -> setting.kind() == ParameterDescriptor.Kind.CHOICE)
+                            .flatMap(setting -> plan.settings().get(setting.name()).stream()
+                                    .map(value -> setting(source.id(), setting.name(), value)))
+                            .collect(Collectors.joining(", "));
+                    return settings.isEmpty()
+                            ? source.name(locale())
+                            : own("recognised.settings", source.name(locale()), settings);
+                })
+                .orElse(plan.source());
+    }
+
+    /** A setting's value without its explanation in brackets, to stand within a sentence. */
+    private String setting(String source, String name, String value) {
+        String text = text(source, "parameter." + name + "." + value);
+        int bracket = text.indexOf(" (");
+        String brief = bracket > 0 ? text.substring(0, bracket) : text;
+        boolean word = brief.chars().skip(1).noneMatch(c -> Character.isDigit(c) || Character.isUpperCase(c));
+        return word ? brief.substring(0, 1).toLowerCase(locale()) + brief.substring(1) : brief;
+    }
+
     String role(RoleId role) {
         return Words.role(words, role);
     }
@@ -100,6 +144,6 @@ final class Wording {
 
     /** For labels, which would take an ampersand for a mark of a key. */
     static String plain(String text) {
-        return text.replace("&", "&&");
+        return Html.visible(text).replace("&", "&&");
     }
 }

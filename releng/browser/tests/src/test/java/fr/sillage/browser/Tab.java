@@ -129,6 +129,15 @@ final class Tab implements AutoCloseable {
         settle();
     }
 
+    /** Clicks on a text in a widget, as on a table's line. */
+    void cell(String testId, String text) {
+        find(testId)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        settle();
+    }
+
     void type(String testId, String text) {
         Locator input = find(testId)
                 .locator("input")

@@ -1,0 +1,91 @@
+package fr.sillage.core.internal.imports;
+
+import fr.sillage.api.JobCancelledException;
+import fr.sillage.api.JobControl;
+import fr.sillage.api.Message;
+import fr.sillage.api.Values;
+import fr.sillage.api.data.Batch;
+import fr.sillage.api.source.DataSource.Reader;
+import fr.sillage.api.source.SourceException;
+import fr.sillage.api.source.SourceInput;
+import fr.sillage.core.extension.ExtensionException;
+import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.SourceDescriptor;
+import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.TooManyRejectsException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads a file through its source, batch by batch, and says what goes wrong in the words of an import. */
+final class FileReading {
+    private final Extensions extensions;
+
+    FileReading(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    /** What is done with each batch. */
+    interface BatchWork {
+        /** @return whether to read on */
+        boolean accept(Batch batch);
+    }
+
+    /** What is done with the names of the columns. */
+    interface NamesWork {
+        void accept(List<String> names) throws ImportException;
+    }
+
+    /** Reads a file whose columns must be the planned ones. */
+    void planned(SourceInput file, ImportPlan plan, JobControl job, BatchWork work) throws ImportException {
+        List<String> planned = plan.columns().stream()
+                .map(ColumnPlan::field)
+                .map(f -> f.name())
+                .toList();
+        any(
+                file,
+                plan.source(),
+                plan.settings(),
+                job,
+                names -> {
+                    if (!names.equals(planned)) {
+                        throw refused("plan.columns.differ");
+                    }
+                },
+                work);
+    }
+
+    /** Reads a file whatever its columns are. */
+    void any(SourceInput file, String sourceId, Values settings, JobControl job, NamesWork names, BatchWork work)
+            throws ImportException {
+        SourceDescriptor source = source(sourceId);
+        try (Reader reader = source.source().open(file, settings, job)) {
+            names.accept(reader.names());
+            for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
+                job.check();
+                if (!work.accept(batch.get())) {
+                    return;
+                }
+            }
+        } catch (SourceException e) {
+            throw new ImportException(e.reason(), e.line());
+        } catch (IOException e) {
+            throw refused("file.unreadable");
+        } catch (JobCancelledException | TooManyRejectsException | ExtensionException e) {
+            throw e;
+        } catch (LinkageError e) {
+            throw new ExtensionException(source, e);
+        }
+    }
+
+    SourceDescriptor source(String id) throws ImportException {
+        return extensions.source(id).orElseThrow(() -> refused("plan.source.gone", id));
+    }
+
+    static ImportException refused(String key, Object... arguments) {
+        return new ImportException(Message.of("fr.sillage.core", key, arguments), OptionalLong.empty());
+    }
+}
