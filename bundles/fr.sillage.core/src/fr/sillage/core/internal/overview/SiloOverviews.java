@@ -1,0 +1,135 @@
+package fr.sillage.core.internal.overview;
+
+import fr.sillage.api.JobCancelledException;
+import fr.sillage.api.JobControl;
+import fr.sillage.api.published.Provenance;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.overview.ColumnOverview;
+import fr.sillage.core.overview.Overviews;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.engine.StoredTable;
+import fr.sillage.engine.TableId;
+import fr.sillage.engine.TableReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.felix.ipojo.annotations.Component;
+import org.apache.felix.ipojo.annotations.Instantiate;
+import org.apache.felix.ipojo.annotations.Invalidate;
+import org.apache.felix.ipojo.annotations.Provides;
+import org.apache.felix.ipojo.annotations.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Overviews of the tables in the silos: a version's rows never change, so what was published of it is kept. */
+@Component
+@Provides
+@Instantiate
+public class SiloOverviews implements Overviews {
+    private static final Logger LOG = LoggerFactory.getLogger(SiloOverviews.class);
+    private static final int MOST_KEPT = 2_000;
+    private static final int THREADS = 2;
+
+    private final SiloStore silos;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().name("sillage-overview-", 1).daemon(true).factory());
+    private final Map<Key, ColumnOverview> known = Collections.synchronizedMap(new Kept());
+
+    /** A table is named by a random number: no community can meet what another one's table is. */
+    private record Key(TableId table, int column, int threshold) {}
+
+    /** Forgets what was asked for the longest time ago. */
+    private static final class Kept extends LinkedHashMap<Key, ColumnOverview> {
+        private static final long serialVersionUID = 1L;
+        private static final float LOAD = 0.75f;
+
+        Kept() {
+            super(16, LOAD, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, ColumnOverview> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+
+    public SiloOverviews(@Requires SiloStore silos) {
+        this.silos = silos;
+    }
+
+    @Override
+    public Runnable compute(CommunityContext context, DataSetId id, Listener listener) {
+        context.require(Right.SEE_RESULTS);
+        Optional<DataSet> dataSet = silos.open(context).dataSet(id);
+        AtomicBoolean ended = new AtomicBoolean();
+        dataSet.ifPresent(data -> threads.execute(() -> compute(context, data, listener, ended)));
+        return () -> ended.set(true);
+    }
+
+    @Invalidate
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private void compute(CommunityContext context, DataSet data, Listener listener, AtomicBoolean ended) {
+        JobControl job = new JobControl() {
+            @Override
+            public void progress(double fraction) {
+                // each column is told
+            }
+
+            @Override
+            public boolean cancelled() {
+                return ended.get() || Thread.currentThread().isInterrupted();
+            }
+        };
+        int column = 0;
+        try {
+            Silo silo = silos.open(context);
+            StoredTable table = new StoredTable(silo.chunks(), data.table(), data.fields(), data.rows());
+            PublicationRule rule = new PublicationRule(context.community().threshold());
+            ColumnWork work = new ColumnWork(
+                    new TableReader(table),
+                    new Provenance.Origin(Counter.SLOT, data.name(), data.version(), data.rows()),
+                    rule,
+                    job);
+            while (column < data.fields().size()) {
+                job.check();
+                listener.column(column, column(work, new Key(data.table(), column, rule.threshold())));
+                column++;
+            }
+        } catch (JobCancelledException e) {
+            LOG.debug("overview ended early");
+        } catch (RuntimeException e) {
+            LOG.error("overview of a table failed", e);
+            while (column < data.fields().size()) {
+                listener.column(column++, Optional.empty());
+            }
+        }
+    }
+
+    private Optional<ColumnOverview> column(ColumnWork work, Key key) {
+        ColumnOverview overview = known.get(key);
+        if (overview == null) {
+            try {
+                overview = work.of(key.column());
+            } catch (JobCancelledException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("overview of column {} failed", key.column(), e);
+                return Optional.empty();
+            }
+            known.put(key, overview);
+        }
+        return Optional.of(overview);
+    }
+}
