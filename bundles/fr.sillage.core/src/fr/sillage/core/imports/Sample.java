@@ -22,7 +22,9 @@ public record Sample(List<String> names, List<Column.Texts> columns) {
     public static Sample empty(ImportPlan plan) {
         List<String> names =
                 plan.columns().stream().map(column -> column.field().name()).toList();
-        return new Sample(names, names.stream().map(name -> new Column.Texts(new String[0])).toList());
+        return new Sample(
+                names,
+                names.stream().map(name -> new Column.Texts(new String[0])).toList());
     }
 
     public int rows() {

@@ -149,7 +149,8 @@ class SiloOverviewsTest {
 
         assertEquals(Shape.VALUES, region.shape());
         assertEquals(Map.of("Lille", 50L, "Lyon", 30L, "*missing", 20L), values(region));
-        assertEquals(List.of("Lille", "Lyon", "*missing"), List.copyOf(values(region).keySet()));
+        assertEquals(
+                List.of("Lille", "Lyon", "*missing"), List.copyOf(values(region).keySet()));
         assertEquals(2, summary(region, "distinct"));
         assertEquals(100, summary(region, "rows"));
     }
@@ -201,13 +202,15 @@ class SiloOverviewsTest {
 
     @Test
     void ofManyValuesTheLargestAreNamed() throws InterruptedException {
-        ColumnOverview module =
-                category("module", 2_000, row -> "M" + Integer.numberOfTrailingZeros(row + 1) + "-" + (row % 40))
-                        .overview()
-                        .getFirst();
+        ColumnOverview module = category(
+                        "module", 2_000, row -> "M" + Integer.numberOfTrailingZeros(row + 1) + "-" + (row % 40))
+                .overview()
+                .getFirst();
 
         assertEquals(13, values(module).size());
-        assertEquals(2_000, values(module).values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                2_000,
+                values(module).values().stream().mapToLong(Long::longValue).sum());
         assertEquals(summary(module, "distinct"), 12 + summary(module, "others"));
     }
 
@@ -221,7 +224,9 @@ class SiloOverviewsTest {
         assertEquals(
                 List.of("< 50", "50 – 99", "100 – 149", "150 – 199", "200 – 249", "≥ 250"),
                 List.copyOf(values(credits).keySet()));
-        assertEquals(1_000, values(credits).values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                1_000,
+                values(credits).values().stream().mapToLong(Long::longValue).sum());
     }
 
     @Test
@@ -231,7 +236,8 @@ class SiloOverviewsTest {
                 .getFirst();
 
         assertEquals(
-                List.of("0", "1", "2", "3", "*missing"), List.copyOf(values(rating).keySet()));
+                List.of("0", "1", "2", "3", "*missing"),
+                List.copyOf(values(rating).keySet()));
     }
 
     @Test
@@ -250,7 +256,8 @@ class SiloOverviewsTest {
         assertEquals("2024-09", values(seen.get(0)).keySet().iterator().next());
         assertEquals(29, values(seen.get(0)).get("2024-09"));
         assertEquals(Shape.YEARS, seen.get(1).shape());
-        assertEquals(List.of("2024", "2025", "2026", "2027", "2028", "2029", "2030", "2031", "2032"),
+        assertEquals(
+                List.of("2024", "2025", "2026", "2027", "2028", "2029", "2030", "2031", "2032"),
                 List.copyOf(values(seen.get(1)).keySet()));
         assertEquals(values(seen.get(0)), values(seen.get(2)));
     }
@@ -313,12 +320,16 @@ class SiloOverviewsTest {
         }
         Set<String> rest = new HashSet<>();
         folded.forEach(name -> rest.addAll(personsOf.get(name)));
-        boolean restTold = told.entrySet().stream().anyMatch(e -> e.getKey().startsWith("*others") && e.getValue() >= 0);
+        boolean restTold =
+                told.entrySet().stream().anyMatch(e -> e.getKey().startsWith("*others") && e.getValue() >= 0);
         assertTrue(!restTold || rest.size() >= THRESHOLD, message);
         assertEquals(folded.isEmpty(), told.keySet().stream().noneMatch(name -> name.startsWith("*others")), message);
         boolean visible = told.values().stream().allMatch(rows -> rows >= 0);
         if (visible) {
-            assertEquals(person.length, told.values().stream().mapToLong(Long::longValue).sum(), message);
+            assertEquals(
+                    person.length,
+                    told.values().stream().mapToLong(Long::longValue).sum(),
+                    message);
         } else {
             assertTrue(new HashSet<>(List.of(person)).size() < THRESHOLD, message);
         }

@@ -43,12 +43,14 @@ record Folding(List<Slice> shown, Optional<Slice> rest, int values) {
         }
         Optional<Slice> rest = folded.isEmpty() ? Optional.empty() : Optional.of(rest(folded, count));
         while (rest.isPresent() && rest.get().persons() < threshold && !shown.isEmpty()) {
-            Slice smallest = shown.stream().min(Comparator.comparingLong(Slice::persons)).orElseThrow();
+            Slice smallest =
+                    shown.stream().min(Comparator.comparingLong(Slice::persons)).orElseThrow();
             shown.remove(smallest);
             folded.add(smallest);
             rest = Optional.of(rest(folded, count));
         }
-        int values = (int) folded.stream().filter(slice -> !slice.name().equals(MISSING)).count();
+        int values = (int)
+                folded.stream().filter(slice -> !slice.name().equals(MISSING)).count();
         return new Folding(shown, rest, values);
     }
 

@@ -2,6 +2,7 @@ package fr.sillage.core.internal.overview;
 
 import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
+import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
@@ -41,7 +42,8 @@ public class SiloOverviews implements Overviews {
 
     private final SiloStore silos;
     private final ExecutorService threads = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().name("sillage-overview-", 1).daemon(true).factory());
+            THREADS,
+            Thread.ofPlatform().name("sillage-overview-", 1).daemon(true).factory());
     private final Map<Key, ColumnOverview> known = Collections.synchronizedMap(new Kept());
 
     /** A table is named by a random number: no community can meet what another one's table is. */
@@ -99,7 +101,8 @@ public class SiloOverviews implements Overviews {
             PublicationRule rule = new PublicationRule(context.community().threshold());
             ColumnWork work = new ColumnWork(
                     new TableReader(table),
-                    new Provenance.Origin(Counter.SLOT, data.name(), data.version(), data.rows()),
+                    new Provenance.Origin(
+                            Counter.SLOT, data.name(), data.version(), data.rows(), RowKind.of(data.fields())),
                     rule,
                     job);
             while (column < data.fields().size()) {

@@ -43,7 +43,8 @@ record Slicing(Shape shape, List<Key> keys, boolean ordered, Function<List<Strin
         return switch (field.type()) {
             case CATEGORY, TEXT ->
                 new Slicing(Shape.VALUES, List.of(column), false, labels -> Filter.In.texts(column, labels));
-            case INTEGER, DECIMAL -> seen.distinct() <= FEW_NUMBERS ? numbers(column) : bands(column, field.type(), seen);
+            case INTEGER, DECIMAL ->
+                seen.distinct() <= FEW_NUMBERS ? numbers(column) : bands(column, field.type(), seen);
             case DATE, TIMESTAMP -> seen.months().size() <= MOST_MONTHS ? months(column) : years(column);
         };
     }
@@ -87,7 +88,10 @@ record Slicing(Shape shape, List<Key> keys, boolean ordered, Function<List<Strin
         Key.Bands bands = new Key.Bands(
                 column, RoundBounds.between(seen.quantile(LOW), seen.quantile(HIGH), type == Type.INTEGER));
         return new Slicing(
-                Shape.BANDS, List.of(bands), true, labels -> RoundBounds.range(column, bands.bounds(), labels.getFirst()));
+                Shape.BANDS,
+                List.of(bands),
+                true,
+                labels -> RoundBounds.range(column, bands.bounds(), labels.getFirst()));
     }
 
     private static Slicing months(FieldRef column) {
@@ -104,7 +108,10 @@ record Slicing(Shape shape, List<Key> keys, boolean ordered, Function<List<Strin
     private static Slicing years(FieldRef column) {
         return new Slicing(Shape.YEARS, List.of(new Key.Part(column, DatePart.YEAR)), true, labels -> {
             int year = Integer.parseInt(labels.getFirst());
-            return days(column, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1).minusDays(1));
+            return days(
+                    column,
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year + 1, 1, 1).minusDays(1));
         });
     }
 

@@ -37,7 +37,8 @@ final class CsvDetector {
     /** @param chosen settings of which a person is sure, so that no reasons are given */
     Detection detect(Head head, Values chosen) {
         try {
-            CsvSettings settings = CsvSettings.of(chosen, CsvSettings.areIn(chosen) ? CsvSettings.PLAIN : settings(head));
+            CsvSettings settings =
+                    CsvSettings.of(chosen, CsvSettings.areIn(chosen) ? CsvSettings.PLAIN : settings(head));
             return detection(Recognised.sample(head, settings.layout()), settings, List.of());
         } catch (SourceException e) {
             return Detection.none(e.reason());

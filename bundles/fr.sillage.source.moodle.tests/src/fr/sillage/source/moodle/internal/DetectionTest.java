@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.sillage.api.Values;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.source.Detection;
 import fr.sillage.api.source.ProposedField;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +155,25 @@ class DetectionTest {
         Detection american = detect(log(Logs.ENGLISH + viewed("05/31/18, 09:44", "Ada", 5)));
         assertTrue(why(american).contains("why.days.month"));
         assertEquals("month-first", american.settings().require("days"));
+    }
+
+    @Test
+    void chosenSettingsChangeWhatIsProposed() throws IOException {
+        String text = Logs.ENGLISH + viewed("11 May, 09:44", "Ada", 5);
+
+        Detection byName = Logs.SOURCE.detect(log(text), Values.NONE.with("users", "false"));
+        Detection dated = Logs.SOURCE.detect(log(text), Values.NONE.with("exported", "2018"));
+
+        assertEquals(Set.of(RoleId.SUBJECT), proposed(byName, "User full name").roles());
+        assertFalse(byName.fields().stream().anyMatch(f -> f.field().name().equals("User id")));
+        assertEquals("false", byName.settings().require("users"));
+        assertTrue(why(byName).contains("why.year.none"));
+        assertFalse(why(dated).contains("why.year.none"));
+        assertEquals(
+                0,
+                Logs.SOURCE
+                        .detect(log(text), Values.NONE.with("exported", "hier"))
+                        .confidence());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package fr.sillage.source.moodle.internal;
 
 import fr.sillage.api.Message;
+import fr.sillage.api.Values;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
@@ -12,7 +13,9 @@ import fr.sillage.api.source.SourceException;
 import fr.sillage.delimited.ColumnNames;
 import fr.sillage.delimited.FieldProposer;
 import fr.sillage.delimited.Head;
+import fr.sillage.delimited.Layout;
 import fr.sillage.delimited.Recognised;
+import fr.sillage.delimited.Sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,21 +45,28 @@ final class MoodleDetector {
         this.clock = clock;
     }
 
-    Detection detect(String file, Head head) {
+    /** @param chosen settings that a person chose; the others are told by the file */
+    Detection detect(String file, Head head, Values chosen) {
         try {
             Recognised found = Recognised.of(head);
-            List<String> cells = found.sample().rows().getFirst();
+            MoodleSettings told = known(found.sample(), found.layout()).settings();
+            MoodleSettings settings = MoodleSettings.of(chosen, told);
+            Sample sample = settings.layout().equals(found.layout())
+                    ? found.sample()
+                    : Recognised.sample(head, settings.layout());
+            List<String> cells = sample.rows().getFirst();
             if (!titles.areIn(cells)) {
                 return Detection.none(MoodleMessages.of("why.none"));
             }
-            Known known = known(found);
+            Known known = known(sample, settings.layout()).with(settings);
             List<Message> why = new ArrayList<>();
             why.add(MoodleMessages.of("why.log", titles.places(cells).size()));
             why.addAll(persons(known));
             why.addAll(times(file, known));
-            why.addAll(found.why());
-            return new Detection(
-                    SURE * found.sample().agreement(), why, known.settings().toValues(), fields(known));
+            if (chosen.byName().isEmpty()) {
+                why.addAll(found.why());
+            }
+            return new Detection(SURE * sample.agreement(), why, settings.toValues(), fields(known));
         } catch (SourceException e) {
             return Detection.none(e.reason());
         }
@@ -64,7 +74,8 @@ final class MoodleDetector {
 
     /** @throws SourceException where the file is empty or no text */
     MoodleSettings settings(Head head) throws SourceException {
-        return known(Recognised.of(head)).settings();
+        Recognised found = Recognised.of(head);
+        return known(found.sample(), found.layout()).settings();
     }
 
     /** What the first rows show, by columns. */
@@ -78,12 +89,16 @@ final class MoodleDetector {
         boolean has(Derived derived) {
             return settings.derived().contains(derived);
         }
+
+        Known with(MoodleSettings other) {
+            return new Known(names, places, values, other);
+        }
     }
 
-    private Known known(Recognised found) {
-        List<String> cells = found.sample().rows().getFirst();
+    private Known known(Sample sample, Layout layout) {
+        List<String> cells = sample.rows().getFirst();
         List<List<String>> values = IntStream.range(0, cells.size())
-                .mapToObj(column -> found.sample().below(column))
+                .mapToObj(column -> sample.below(column))
                 .toList();
         Map<Part, Integer> places = titles.places(cells);
         List<String> sentences =
@@ -112,7 +127,7 @@ final class MoodleDetector {
                 ColumnNames.proposed(cells),
                 places,
                 values,
-                new MoodleSettings(found.layout(), Optional.empty(), monthFirst, derived));
+                new MoodleSettings(layout, Optional.empty(), monthFirst, derived));
     }
 
     private static List<Message> persons(Known known) {
@@ -136,8 +151,10 @@ final class MoodleDetector {
         List<String> times = known.values(Part.TIME);
         MomentParser moments = new MomentParser(known.settings().monthFirst());
         List<Message> why = new ArrayList<>();
-        if (times.stream()
-                .anyMatch(t -> moments.parse(t).filter(m -> !m.isWhole()).isPresent())) {
+        if (known.settings().exported().isEmpty()
+                && times.stream()
+                        .anyMatch(
+                                t -> moments.parse(t).filter(m -> !m.isWhole()).isPresent())) {
             Optional<Exported> named = Exported.ofName(file);
             why.add(
                     named.isPresent() && named.get() instanceof Exported.On on

@@ -28,7 +28,12 @@ public final class MoodleSource implements DataSource {
 
     @Override
     public Detection detect(SourceInput head) throws IOException {
-        return detector.detect(head.name(), Head.of(head));
+        return detect(head, Values.NONE);
+    }
+
+    @Override
+    public Detection detect(SourceInput head, Values chosen) throws IOException {
+        return detector.detect(head.name(), Head.of(head), chosen);
     }
 
     /** Settings that are not given are detected. Reads the file twice: see {@link Survey}. */

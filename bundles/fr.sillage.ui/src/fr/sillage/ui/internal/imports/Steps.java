@@ -37,6 +37,7 @@ enum Steps {
     }
 
     private static String text(String name, String ink, String weight) {
-        return "<span style='padding-left:8px;vertical-align:middle;color:" + ink + ";font-weight:" + weight + "'>" + name + "</span>";
+        return "<span style='padding-left:8px;vertical-align:middle;color:" + ink + ";font-weight:" + weight + "'>"
+                + name + "</span>";
     }
 }
