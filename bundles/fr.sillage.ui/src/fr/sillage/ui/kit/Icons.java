@@ -28,7 +28,7 @@ public final class Icons {
     /** @param size width and height in pixels */
     public static String image(String name, String colour, int size) {
         return "<img src='" + Html.escape(location(name, colour)) + "' width='" + size + "' height='" + size
-                + "' style='vertical-align:middle'/>";
+                + "' alt='' style='vertical-align:middle'/>";
     }
 
     private static String location(String name, String colour) {

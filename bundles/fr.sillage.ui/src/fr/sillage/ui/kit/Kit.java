@@ -54,6 +54,7 @@ public final class Kit {
         notice.setData(RWT.CUSTOM_VARIANT, kind);
         Label label = label(notice, text, "", SWT.WRAP);
         label.setLayoutData(wide());
+        Access.live(label, kind.equals("danger"));
         return notice;
     }
 
@@ -67,6 +68,14 @@ public final class Kit {
         label.setText(text);
         if (!variant.isEmpty()) {
             label.setData(RWT.CUSTOM_VARIANT, variant);
+        }
+        switch (variant) {
+            case "title" -> Access.heading(label, 1);
+            case "section" -> Access.heading(label, 2);
+            case "error" -> Access.live(label, true);
+            default -> {
+                // read as it comes
+            }
         }
         return label;
     }

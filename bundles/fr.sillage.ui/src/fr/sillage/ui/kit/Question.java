@@ -28,6 +28,7 @@ public final class Question {
         Shell dialog = new Shell(owner.getShell(), SWT.APPLICATION_MODAL | SWT.NO_TRIM);
         dialog.setData(RWT.CUSTOM_VARIANT, "dialog");
         dialog.setText(title);
+        Access.name(dialog, title);
         dialog.setLayout(Kit.grid(1, 24, 12));
         Kit.label(dialog, title, "section", SWT.WRAP).setLayoutData(width());
         Kit.label(dialog, sentence, "", SWT.WRAP).setLayoutData(width());

@@ -11,7 +11,9 @@ final class BrowserPage {
     private final RemoteObject remote;
 
     BrowserPage() {
-        RWT.getClient().getService(JavaScriptLoader.class).require("look/shell.js");
+        JavaScriptLoader scripts = RWT.getClient().getService(JavaScriptLoader.class);
+        scripts.require("look/shell.js");
+        scripts.require("look/access.js");
         remote = RWT.getUISession().getConnection().createRemoteObject("fr.sillage.Shell");
     }
 

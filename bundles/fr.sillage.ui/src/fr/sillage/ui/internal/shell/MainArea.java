@@ -4,6 +4,7 @@ import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Icons;
 import fr.sillage.ui.kit.Kit;
@@ -59,6 +60,7 @@ final class MainArea {
         navigation(all);
         work = new Composite(all, SWT.NONE);
         work.setLayout(new FillLayout());
+        Access.role(work, "main", "");
         work.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Optional<PageEntry> first =
                 pages.stream().filter(p -> !p.section().equals("none")).findFirst();
@@ -87,6 +89,7 @@ final class MainArea {
     private void header(Composite all) {
         Composite header = new Composite(all, SWT.NONE);
         header.setData(RWT.CUSTOM_VARIANT, "header");
+        Access.role(header, "banner", "Sillage");
         header.setLayout(Kit.grid(6, 8, 12));
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         place.heightHint = HEADER_HEIGHT;
@@ -107,6 +110,7 @@ final class MainArea {
         language.addListener(
                 SWT.Selection,
                 event -> session.setLocale(language.getSelectionIndex() == 1 ? Locale.ENGLISH : Locale.FRENCH));
+        Access.name(language, messages.get("header.language"));
         TestIds.set(language, "language");
         TestIds.set(
                 Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
@@ -123,6 +127,7 @@ final class MainArea {
             choice.addListener(
                     SWT.Selection,
                     event -> session.choose(mine.get(choice.getSelectionIndex()).id()));
+            Access.name(choice, messages.get("header.community"));
             TestIds.set(choice, "community");
         }
     }
@@ -130,6 +135,7 @@ final class MainArea {
     private void navigation(Composite all) {
         Composite navigation = new Composite(all, SWT.NONE);
         navigation.setData(RWT.CUSTOM_VARIANT, "navigation");
+        Access.role(navigation, "navigation", messages.get("navigation"));
         navigation.setLayout(Kit.grid(1, 10, 4));
         GridData place = new GridData(SWT.FILL, SWT.FILL, false, true);
         place.widthHint = NAVIGATION_WIDTH;
@@ -164,6 +170,7 @@ final class MainArea {
             String label = page.label(session.locale());
             String colour = here ? Icons.PRIMARY : Icons.INK;
             button.setData(RWT.CUSTOM_VARIANT, here ? "navSelected" : "nav");
+            Access.current(button, here);
             button.setText(
                     page.icon().map(icon -> Icons.before(icon, colour, label)).orElseGet(() -> Html.escape(label)));
         });

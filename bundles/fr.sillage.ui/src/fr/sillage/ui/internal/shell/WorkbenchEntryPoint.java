@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.shell;
 
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.TestIds;
 import org.eclipse.rap.rwt.application.EntryPoint;
 import org.eclipse.swt.SWT;
@@ -19,6 +20,7 @@ public final class WorkbenchEntryPoint implements EntryPoint {
     public int createUI() {
         Display display = PlatformUI.createDisplay();
         TestIds.register();
+        Access.register();
         // The workbench's own scheme takes some forty keys from the browser (Ctrl+P, Ctrl+W, Ctrl+F, F2, ...). The
         // scheme is read while the workbench starts: the advisor's initialize would be too late.
         PlatformUI.getPreferenceStore()

@@ -227,9 +227,10 @@ final class Tab implements AutoCloseable {
         return cutOff;
     }
 
-    /** Takes pictures in both sizes and fails where something reaches beyond the window. */
+    /** Takes pictures in both sizes; fails where something reaches beyond the window or shuts somebody out. */
     void checkFits(String picture) {
         assertEquals(List.of(), pictures(picture), "beyond the window");
+        assertEquals(List.of(), Audit.of(page), "not accessible");
     }
 
     List<Cookie> cookies() {
