@@ -169,6 +169,8 @@
         set(heading, "role", heading.textContent.trim() ? "columnheader" : "presentation");
       });
     }
+    mute(widgetElement(widget._horzScrollBar));
+    mute(widgetElement(widget._vertScrollBar));
     if (!rows) {
       return;
     }
@@ -188,6 +190,16 @@
       }
     });
     set(element, "aria-activedescendant", active);
+  }
+
+  // Scroll bars are for the mouse; the keys scroll by moving in the table.
+  function mute(bar) {
+    if (bar) {
+      set(bar, "aria-hidden", "true");
+      bar.querySelectorAll("[tabindex]").forEach(function (part) {
+        set(part, "tabindex", "-1");
+      });
+    }
   }
 
   function headingBefore(element) {
