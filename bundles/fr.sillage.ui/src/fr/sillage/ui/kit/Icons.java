@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.service.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 
-/** Line icons for markup; they stand beside a word, never alone. */
+/** Line icons for markup; they stand beside a word, or name one for those who do not see them. */
 public final class Icons {
     /** The colour of text. */
     public static final String INK = "#1B2430";
@@ -25,10 +29,25 @@ public final class Icons {
                 + "</span>";
     }
 
-    /** @param size width and height in pixels */
+    /** Decoration beside a word. @param size width and height in pixels */
     public static String image(String name, String colour, int size) {
-        return "<img src='" + Html.escape(location(name, colour)) + "' width='" + size + "' height='" + size
-                + "' alt='' style='vertical-align:middle'/>";
+        return image(name, colour, size, "");
+    }
+
+    private static String image(String name, String colour, int size, String word) {
+        return "<img src='" + Html.escape(location(name, colour)) + "' width='" + size + "' height='" + size + "' alt='"
+                + Html.escape(word) + "' style='vertical-align:middle'/>";
+    }
+
+    /** An icon that stands alone. @param word says what it stands for */
+    public static Label alone(Composite parent, String name, String word) {
+        Label label = Kit.markup(parent, image(name, INK, SIZE, word));
+        label.setToolTipText(word);
+        GridData place = new GridData(SWT.LEFT, SWT.TOP, false, false);
+        place.widthHint = SIZE + 6;
+        place.heightHint = SIZE + 4;
+        label.setLayoutData(place);
+        return label;
     }
 
     private static String location(String name, String colour) {

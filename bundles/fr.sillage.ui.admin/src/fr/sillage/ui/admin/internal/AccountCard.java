@@ -5,6 +5,7 @@ import fr.sillage.core.community.Communities.Administration;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.Membership;
 import fr.sillage.core.community.Profile;
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.Question;
@@ -87,7 +88,9 @@ final class AccountCard {
         Composite row = Kit.box(card, 2, 0);
         row.setLayoutData(Kit.wide());
         Combo profile = choice(row, words.profiles(), membership.profile().ordinal());
-        profile.setToolTipText(messages.get("membership.profile.of", community));
+        String name = messages.get("membership.profile.of", community);
+        profile.setToolTipText(name);
+        Access.name(profile, name);
         profile.addListener(SWT.Selection, event -> {
             administration.setMembership(
                     account.id(), membership.community(), Profile.values()[profile.getSelectionIndex()]);

@@ -4,6 +4,7 @@ import fr.sillage.api.analysis.Severity;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.kit.Html;
+import fr.sillage.ui.kit.Icons;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -35,7 +36,7 @@ final class FindingsCard {
     }
 
     private static void paragraph(Composite card, Severity severity, List<PublishedFinding> findings, Wording wording) {
-        Icons.label(card, icon(severity), wording.own(word(severity)));
+        Icons.alone(card, icon(severity), wording.own(word(severity)));
         String sentences = findings.stream()
                 .map(finding -> markup(wording.sentence(finding)))
                 .collect(Collectors.joining(" "));
