@@ -44,7 +44,9 @@ class CrossingJourneyTest {
             tab.click("nav.analyses");
             tab.find("run.crossing");
             tab.checkFits("analyses");
-            tab.click("run.crossing");
+            tab.click("nav.data");
+            tab.clickText("datasets", "registrations-2013");
+            tab.click("open.crossing");
             crossRegionByModule(tab);
             List<List<String>> counts = tab.lines("analysis.counts");
             CrossTableCheck.counts(counts, expected);

@@ -138,6 +138,14 @@ final class Tab implements AutoCloseable {
         settle();
     }
 
+    /** Clicks on a text in a widget, for instance a row of a table. */
+    void clickText(String testId, String text) {
+        find(testId)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        settle();
+    }
+
     void type(String testId, String text) {
         Locator input = find(testId)
                 .locator("input")
