@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -40,7 +42,9 @@ final class RandomQueries {
                 part("day", 4),
                 part("moment", 5),
                 bands("credits"),
-                bands("mark")));
+                bands("mark"),
+                folded("region", "region "),
+                folded("credits", "")));
         Collections.shuffle(keys, random);
         Unit unit = random.nextBoolean() ? Unit.ROW : Unit.SUBJECT;
         List<Key> by = keys.subList(0, 1 + random.nextInt(4));
@@ -62,6 +66,16 @@ final class RandomQueries {
                 .sorted()
                 .toList();
         return new Key.Bands(field(column), bounds);
+    }
+
+    private Key folded(String column, String prefix) {
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < 2 * categories; i++) {
+            if (random.nextInt(3) == 0) {
+                names.put(prefix + (i - categories / 2), "group " + random.nextInt(3));
+            }
+        }
+        return new Key.Folded(field(column), names);
     }
 
     private BigDecimal number() {

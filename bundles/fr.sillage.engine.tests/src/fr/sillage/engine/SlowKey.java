@@ -10,7 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What category a row is of, value by value. */
 final class SlowKey {
@@ -30,6 +33,11 @@ final class SlowKey {
         return switch (key) {
             case FieldRef plain -> plain(type, value);
             case Key.Part part -> part(part, type, (Long) value);
+            case Key.Folded folded -> {
+                Category category = plain(type, value);
+                String name = folded.names().get(category.text());
+                yield name == null ? category : new Category(category.order(), name);
+            }
             case Key.Bands bands -> band(bands, type, new BigDecimal(value.toString()));
         };
     }
@@ -104,6 +112,17 @@ final class SlowKey {
 
     /** The different texts in their order. */
     static List<String> labels(Key key, TestTable table, Collection<Category> categories) {
+        if (key instanceof Key.Folded folded) {
+            Map<Boolean, List<Category>> byGroup = categories.stream()
+                    .collect(Collectors.partitioningBy(c -> folded.names().containsValue(c.text())));
+            return Stream.concat(
+                            labels(folded.field(), table, byGroup.get(false)).stream(),
+                            byGroup.get(true).stream()
+                                    .map(Category::text)
+                                    .distinct()
+                                    .sorted())
+                    .toList();
+        }
         boolean texts = key instanceof FieldRef && table.type(key.column()).isText();
         boolean numbers =
                 texts && categories.stream().allMatch(c -> c.text().matches("[+-]?\\d{1,30}([.,]\\d{1,30})?"));

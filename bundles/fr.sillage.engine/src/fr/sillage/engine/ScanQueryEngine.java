@@ -5,6 +5,8 @@ import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.engine.query.internal.AggregateScan;
 import java.util.List;
@@ -33,14 +35,30 @@ public final class ScanQueryEngine implements QueryEngine {
     }
 
     private Cells cells(Query.Aggregate aggregate, JobControl job) {
-        String slot = aggregate.by().getFirst().slot();
+        TableReader reader = reader(aggregate.by().getFirst().slot());
+        List<Field> fields = reader.table().fields();
+        return AggregateScan.of(aggregate, reader, field -> column(fields, field), subject(fields), job)
+                .count();
+    }
+
+    @Override
+    public Cells overlaps(String slot, List<? extends Key> by, List<Filter> groups, JobControl job) {
+        TableReader reader = reader(slot);
+        List<Field> fields = reader.table().fields();
+        return AggregateScan.overlaps(slot, by, groups, reader, field -> column(fields, field), subject(fields), job)
+                .count();
+    }
+
+    private TableReader reader(String slot) {
         TableReader reader = slots.get(slot);
         if (reader == null) {
             throw new IllegalArgumentException("no slot " + slot);
         }
-        List<Field> fields = reader.table().fields();
-        OptionalInt subject = find(fields, field -> field.roles().contains(RoleId.SUBJECT));
-        return new AggregateScan(aggregate, reader, field -> column(fields, field), subject, job).count();
+        return reader;
+    }
+
+    private static OptionalInt subject(List<Field> fields) {
+        return find(fields, field -> field.roles().contains(RoleId.SUBJECT));
     }
 
     private static int column(List<Field> fields, FieldRef wanted) {

@@ -2,10 +2,11 @@ package fr.sillage.api.query;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What rows are grouped by: a column's values as they are, or coarser categories made of them. */
-public sealed interface Key permits FieldRef, Key.Part, Key.Bands {
+public sealed interface Key permits FieldRef, Key.Part, Key.Bands, Key.Folded {
     /** The column that the categories are made of. */
     FieldRef field();
 
@@ -27,6 +28,19 @@ public sealed interface Key permits FieldRef, Key.Part, Key.Bands {
         public Part {
             Objects.requireNonNull(field);
             Objects.requireNonNull(part);
+        }
+    }
+
+    /**
+     * Values gathered under names; the others stay as they are and come first.
+     *
+     * @param field any column
+     * @param names for values, as texts, the name of their group; values that do not occur do no harm
+     */
+    record Folded(FieldRef field, Map<String, String> names) implements Key {
+        public Folded {
+            Objects.requireNonNull(field);
+            names = Map.copyOf(names);
         }
     }
 

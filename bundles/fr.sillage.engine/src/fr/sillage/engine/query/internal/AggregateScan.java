@@ -4,9 +4,13 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
+import fr.sillage.api.query.Unit;
 import fr.sillage.engine.TableReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,36 +20,76 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Answers one {@link Query.Aggregate}: learns what categories there are where the table does not know, counts cell by
+ * Counts by keys: learns what categories there are where the table does not know, counts cell by
  * cell in one pass over the chunks, and derives margins and total from the cells. Used once.
  */
 public final class AggregateScan {
-    private final Query.Aggregate query;
+    private final List<Key> by;
+    private final Unit unit;
     private final TableReader reader;
     private final RowSet taken;
     private final List<ColumnCodes> keys;
     private final Optional<ColumnCodes> subject;
     private final JobControl job;
 
+    private AggregateScan(
+            List<Key> by,
+            Unit unit,
+            TableReader reader,
+            RowSet taken,
+            List<ColumnCodes> keys,
+            OptionalInt subject,
+            JobControl job) {
+        this.by = by;
+        this.unit = unit;
+        this.reader = reader;
+        this.taken = taken;
+        this.keys = keys;
+        this.subject =
+                subject.isPresent() ? Optional.of(Keys.plain(reader, subject.getAsInt(), false)) : Optional.empty();
+        this.job = job;
+    }
+
     /**
      * @param columns where a column stands in the table
      * @param subject column that names the person, if there is one
      */
-    public AggregateScan(
+    public static AggregateScan of(
             Query.Aggregate query,
             TableReader reader,
             ToIntFunction<FieldRef> columns,
             OptionalInt subject,
             JobControl job) {
-        this.query = query;
-        this.reader = reader;
-        this.taken = new Filters(reader, columns).rows(query.filter());
-        this.keys = query.by().stream()
+        RowSet taken = new Filters(reader, columns).rows(query.filter());
+        return new AggregateScan(
+                query.by(), query.unit(), reader, taken, codes(query.by(), reader, columns), subject, job);
+    }
+
+    /** By the keys and, as a last one, by which of the groups a row is in; rows that are in none are left out. */
+    public static AggregateScan overlaps(
+            String slot,
+            List<? extends Key> by,
+            List<Filter> groups,
+            TableReader reader,
+            ToIntFunction<FieldRef> columns,
+            OptionalInt subject,
+            JobControl job) {
+        if (groups.size() > MembershipCodes.MOST_GROUPS) {
+            throw new IllegalArgumentException(groups.size() + " groups");
+        }
+        Filters filters = new Filters(reader, columns);
+        List<Key> all = new ArrayList<>(by);
+        all.add(new FieldRef(slot, ""));
+        List<ColumnCodes> codes = new ArrayList<>(codes(by, reader, columns));
+        codes.add(new MembershipCodes(groups.stream().map(filters::rows).toList(), reader::rows));
+        return new AggregateScan(all, Unit.ROW, reader, filters.rows(new Filter.Or(groups)), codes, subject, job);
+    }
+
+    private static List<ColumnCodes> codes(
+            List<? extends Key> by, TableReader reader, ToIntFunction<FieldRef> columns) {
+        return by.stream()
                 .map(key -> Keys.codes(key, reader, columns.applyAsInt(key.field())))
                 .toList();
-        this.subject =
-                subject.isPresent() ? Optional.of(Keys.plain(reader, subject.getAsInt(), false)) : Optional.empty();
-        this.job = job;
     }
 
     public Cells count() {
@@ -116,8 +160,8 @@ public final class AggregateScan {
     private Cells answer(int[] sizes, CellNumbers numbers, Tally cells, Tally missing, Tally excluded) {
         RegionCells found = new RegionCells(keys, sizes, numbers, cells, persons(), job);
         return new Cells(
-                query.by(),
-                query.unit(),
+                by,
+                unit,
                 found.labels(),
                 found.cells(),
                 subject.isPresent(),

@@ -13,6 +13,7 @@ final class Keys {
         return switch (key) {
             case FieldRef plain -> plain(reader, column, true);
             case Key.Part part -> new PartCodes(reader, column, part.part());
+            case Key.Folded folded -> new FoldedCodes(plain(reader, column, true), folded.names());
             case Key.Bands bands -> new BandCodes(reader, column, bands.bounds());
         };
     }
