@@ -6,5 +6,7 @@ public enum Right {
     RUN_ANALYSES,
     EXPORT_RESULTS,
     IMPORT,
-    DELETE_DATA
+    DELETE_DATA,
+    /** See, cancel and start again the jobs of everybody in the community. */
+    OVERSEE_JOBS
 }

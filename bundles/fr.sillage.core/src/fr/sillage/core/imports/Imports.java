@@ -9,6 +9,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.engine.ChunkSink;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** From a file to a data set: detect, profile, read, convert, anonymise, store. */
@@ -59,13 +60,22 @@ public interface Imports {
     /**
      * Runs the import and commits it at once.
      *
+     * @param id of the import's record
      * @param acceptRejects whether to go on with more than one rejected row in a hundred
      * @throws ImportException where the file or plan is refused; the silo is as before
      * @throws TooManyRejectsException see there
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
      */
-    ImportRecord run(CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+    ImportRecord run(
+            CommunityContext context, UUID id, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
             throws ImportException;
+
+    /** The same with an id of its own. */
+    default ImportRecord run(
+            CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+            throws ImportException {
+        return run(context, UUID.randomUUID(), file, plan, acceptRejects, job);
+    }
 
     /**
      * Reads, converts and anonymises a file into chunks; what {@link #run} does between the silo's transaction's

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Work in the background.
+ * Work in the background, for who waits for it.
  *
  * @param <T> what it yields
  */
 public interface Job<T> {
+    JobId id();
+
     JobState state();
 
     /** What it yielded; empty until it is done. */

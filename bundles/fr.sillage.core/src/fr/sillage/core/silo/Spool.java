@@ -2,6 +2,7 @@ package fr.sillage.core.silo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Encrypted files that wait to be read. */
 public interface Spool {
@@ -14,6 +15,10 @@ public interface Spool {
      */
     SpooledFile receive(String name, InputStream in, long maximum) throws IOException;
 
-    /** Deletes whatever is left, as at the start of the platform. */
-    void clear() throws IOException;
+    /**
+     * A file that was kept ({@link SpooledFile#keep}); empty where there is none any more.
+     *
+     * @throws IOException where it cannot be read
+     */
+    Optional<SpooledFile> find(String id) throws IOException;
 }

@@ -52,7 +52,11 @@ class ComponentsTest {
             "fr.sillage.core.community.SignIn",
             "fr.sillage.core.extension.Extensions",
             "fr.sillage.core.imports.Imports",
+            "fr.sillage.core.jobs.JobKind",
+            "fr.sillage.core.jobs.JobStore",
             "fr.sillage.core.jobs.Jobs",
+            "fr.sillage.core.settings.PlatformSettings",
+            "fr.sillage.core.settings.SettingStore",
             "fr.sillage.core.silo.SiloStore",
             "fr.sillage.core.text.Texts");
 

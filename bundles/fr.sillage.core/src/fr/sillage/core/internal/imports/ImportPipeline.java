@@ -94,7 +94,7 @@ public class ImportPipeline implements Imports {
 
     @Override
     public ImportRecord run(
-            CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+            CommunityContext context, UUID id, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
             throws ImportException {
         context.require(Right.IMPORT);
         Silo silo = silos.open(context);
@@ -113,7 +113,7 @@ public class ImportPipeline implements Imports {
                     finished,
                     plan.attribution());
             ImportRecord record = new ImportRecord(
-                    UUID.randomUUID(),
+                    id,
                     dataSet.id(),
                     dataSet.name(),
                     dataSet.version(),

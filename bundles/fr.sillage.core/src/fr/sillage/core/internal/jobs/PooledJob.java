@@ -4,6 +4,7 @@ import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.jobs.Job;
+import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.jobs.Jobs.Work;
@@ -15,23 +16,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One job: its own control, its state for others to watch. */
-final class PooledJob<T> implements Job<T>, Runnable, JobControl {
+final class PooledJob<T> implements Job<T>, Runnable, JobControl, JobQueue.Entry {
     private static final Logger LOG = LoggerFactory.getLogger(PooledJob.class);
     private static final long NANOS_BETWEEN_NOTICES = 100_000_000;
 
+    private final JobId id;
     private final CommunityId community;
+    private final boolean heavy;
     private final Work<T> work;
+    private final Consumer<PooledJob<T>> told;
     private final List<Consumer<JobState>> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile JobState state = new JobState(Phase.WAITING, 0);
+    private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
     private volatile Optional<T> result = Optional.empty();
     private volatile Optional<Throwable> failure = Optional.empty();
     private long noticed;
 
-    PooledJob(CommunityId community, Work<T> work) {
+    /** @param told is called when somebody cancels the job */
+    PooledJob(JobId id, CommunityId community, boolean heavy, Work<T> work, Consumer<PooledJob<T>> told) {
+        this.id = id;
         this.community = community;
+        this.heavy = heavy;
         this.work = work;
+        this.told = told;
+    }
+
+    @Override
+    public JobId id() {
+        return id;
+    }
+
+    @Override
+    public CommunityId community() {
+        return community;
+    }
+
+    @Override
+    public boolean heavy() {
+        return heavy;
     }
 
     @Override
@@ -87,6 +110,11 @@ final class PooledJob<T> implements Job<T>, Runnable, JobControl {
 
     @Override
     public void cancel() {
+        told.accept(this);
+    }
+
+    /** From now on the work is told to end. */
+    void tell() {
         cancelled = true;
     }
 

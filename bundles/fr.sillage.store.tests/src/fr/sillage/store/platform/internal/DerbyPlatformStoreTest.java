@@ -32,17 +32,19 @@ class DerbyPlatformStoreTest {
     Path folder;
 
     private TestHome home;
+    private DerbyPlatformDatabase database;
     private DerbyPlatformStore store;
 
     @BeforeEach
     void open() {
         home = TestHome.in(folder);
-        store = new DerbyPlatformStore(home);
+        database = new DerbyPlatformDatabase(home);
+        store = new DerbyPlatformStore(database);
     }
 
     @AfterEach
     void close() {
-        store.close();
+        database.close();
     }
 
     @Test
@@ -50,8 +52,8 @@ class DerbyPlatformStoreTest {
         store.addAccount(BOB, "hash b");
         store.addAccount(ADA, "hash a");
         store.setPasswordHash(BOB.id(), "new hash");
-        store.close();
-        store = new DerbyPlatformStore(home);
+        database.close();
+        open();
         assertEquals(List.of(ADA, BOB), store.accounts());
         assertEquals(Optional.of(ADA), store.account(ADA.id()));
         assertEquals(Optional.of(BOB), store.accountByLogin(" BOB "));
@@ -93,7 +95,7 @@ class DerbyPlatformStoreTest {
     @Test
     void anotherMasterSecretIsRefused() {
         TestHome other = new TestHome(folder, MasterSecret.of("another secret, as long as the first one"));
-        String message = assertThrows(StoreException.class, () -> new DerbyPlatformStore(other))
+        String message = assertThrows(StoreException.class, () -> new DerbyPlatformDatabase(other))
                 .getMessage();
         assertTrue(message.startsWith("the master secret is not the one"), message);
     }

@@ -10,9 +10,13 @@ import fr.sillage.core.silo.SpooledFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,15 +109,60 @@ class EncryptedSpoolTest {
         }
     }
 
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @Test
-    void clearingTakesEverything() throws IOException {
-        try (SpooledFile file = receive(bytes(10))) {
-            assertEquals(10, content(file).length);
-            spool.clear();
-            assertFalse(Files.exists(folder));
-        }
-        try (SpooledFile next = receive(bytes(10))) {
-            assertEquals(10, content(next).length);
-        }
+    void aStartLeavesOnlyWhatWasKept() throws IOException {
+        SpooledFile lost = receive(bytes(10));
+        byte[] content = bytes(100_000);
+        SpooledFile kept = spool.receive("été & Co.csv", new ByteArrayInputStream(content), content.length);
+        String id = kept.keep();
+
+        EncryptedSpool.begin(folder);
+        assertEquals(List.of(id, id + ".kept"), files());
+        assertThrows(IOException.class, () -> content(lost));
+
+        EncryptedSpool restarted = new EncryptedSpool(folder, new byte[32]);
+        SpooledFile found = restarted.find(id).orElseThrow();
+        assertEquals("été & Co.csv", found.name());
+        assertEquals(content.length, found.size().orElseThrow());
+        assertArrayEquals(content, content(found));
+        found.close();
+        found.close();
+        assertEquals(List.of(), files());
+        assertTrue(restarted.find(id).isEmpty());
+    }
+
+    @Test
+    void whatIsKeptSaysNothingWithoutTheKey() throws IOException {
+        String id = spool.receive("Jeanne-Martin.csv", new ByteArrayInputStream(bytes(10)), 10)
+                .keep();
+        byte[] facts = Files.readAllBytes(folder.resolve(id + ".kept"));
+        assertFalse(new String(facts, StandardCharsets.ISO_8859_1).contains("Jeanne"));
+        byte[] otherKey = new byte[32];
+        otherKey[0] = 1;
+        assertThrows(IOException.class, () -> new EncryptedSpool(folder, otherKey).find(id));
+    }
+
+    @Test
+    void whatIsKeptForTooLongGoes() throws IOException {
+        SpooledFile file = receive(bytes(10));
+        String id = file.keep();
+        Instant later = Instant.now().plus(EncryptedSpool.RETENTION).plusSeconds(60);
+        Files.setLastModifiedTime(folder.resolve(id), FileTime.from(later.minusSeconds(120)));
+        EncryptedSpool.expire(folder, later.minusSeconds(120));
+        assertEquals(List.of(id, id + ".kept"), files());
+
+        Files.setLastModifiedTime(folder.resolve(id), FileTime.from(Instant.EPOCH));
+        assertEquals(10, content(file).length);
+        EncryptedSpool.expire(folder, later.minusSeconds(120));
+        assertEquals(List.of(id, id + ".kept"), files(), "it was read just now");
+
+        EncryptedSpool.expire(folder, later);
+        assertEquals(List.of(), files());
     }
 }

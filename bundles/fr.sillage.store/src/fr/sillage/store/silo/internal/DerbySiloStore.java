@@ -12,14 +12,18 @@ import fr.sillage.store.database.internal.StoreException;
 import fr.sillage.store.internal.DataHome;
 import fr.sillage.store.keys.internal.KeyRing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Invalidate;
@@ -35,6 +39,7 @@ import org.slf4j.LoggerFactory;
 @Instantiate
 public class DerbySiloStore implements SiloStore, AutoCloseable {
     static final int IDLE_MINUTES = 5;
+    private static final String SPOOL = "spool";
     private static final Logger LOG = LoggerFactory.getLogger(DerbySiloStore.class);
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
@@ -57,9 +62,20 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
     @Validate
     public final void start() {
         PrivateFiles.createFolder(home.silos());
+        spools(EncryptedSpool::begin); // what an earlier process left
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("silo sweeper").factory());
         sweeper.scheduleWithFixedDelay(() -> rest(Duration.ofMinutes(IDLE_MINUTES)), 1, 1, TimeUnit.MINUTES);
+        sweeper.scheduleWithFixedDelay(
+                () -> spools(spool -> EncryptedSpool.expire(spool, Instant.now())), 1, 1, TimeUnit.HOURS);
+    }
+
+    private void spools(Consumer<Path> work) {
+        try (Stream<Path> folders = Files.list(home.silos())) {
+            folders.map(silo -> silo.resolve(SPOOL)).forEach(work);
+        } catch (IOException e) {
+            LOG.error("the spools cannot be listed", e);
+        }
     }
 
     @Override
@@ -98,12 +114,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
             throw new StoreException("there is no " + name);
         }
         KeyRing keys = EncryptedDatabase.keys(folder, name, home.secret());
-        EncryptedSpool spool = new EncryptedSpool(folder.resolve("spool"), keys.spool());
-        try {
-            spool.clear(); // what an earlier process left
-        } catch (IOException e) {
-            throw StoreException.because("the spool of " + name + " cannot be emptied", e);
-        }
+        EncryptedSpool spool = new EncryptedSpool(folder.resolve(SPOOL), keys.spool());
         LeasedDatabase database = new LeasedDatabase(
                 () -> EncryptedDatabase.open(folder, name, keys, DerbySilo.SCHEMA), InstantSource.system());
         databases.put(community, database);

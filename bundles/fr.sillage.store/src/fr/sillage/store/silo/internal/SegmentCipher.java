@@ -22,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SegmentCipher {
     static final int SEGMENT = 65_536;
+    static final int SALT = 32;
     private static final int TAG = 16;
     private static final String USE = "fr.sillage spool file";
 
@@ -31,11 +32,16 @@ final class SegmentCipher {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    /** For a new stream: a key derived from a key and a random salt, which is forgotten with the cipher. */
-    static SegmentCipher random(byte[] master) {
-        byte[] salt = new byte[32];
-        new SecureRandom().nextBytes(salt);
+    /** For one stream: a key derived from a key and the stream's own salt. */
+    static SegmentCipher of(byte[] master, byte[] salt) {
         return new SegmentCipher(Hkdf.derive(master, salt, USE.getBytes(StandardCharsets.UTF_8), 32));
+    }
+
+    /** Random; who forgets it can read the stream no more. */
+    static byte[] salt() {
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        return salt;
     }
 
     /**
@@ -61,8 +67,9 @@ final class SegmentCipher {
         return total;
     }
 
-    InputStream decrypt(Path file) throws IOException {
-        return new Plain(file);
+    /** @param begin where the stream begins in the file */
+    InputStream decrypt(Path file, long begin) throws IOException {
+        return new Plain(file, begin);
     }
 
     private byte[] apply(int mode, byte[] bytes, int length, long count, boolean last) throws IOException {
@@ -87,8 +94,9 @@ final class SegmentCipher {
         private long count;
         private boolean last;
 
-        private Plain(Path file) throws IOException {
+        private Plain(Path file, long begin) throws IOException {
             in = Files.newInputStream(file);
+            in.skipNBytes(begin);
         }
 
         @Override

@@ -1,0 +1,181 @@
+package fr.sillage.core.internal.jobs;
+
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.jobs.JobFailure;
+import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.JobInfo;
+import fr.sillage.core.jobs.JobState;
+import fr.sillage.core.jobs.JobState.Phase;
+import fr.sillage.core.jobs.JobStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The jobs that people find again. Those that have just begun are known here too, but neither listed nor stored until
+ * they have taken long enough. What ended is kept for {@value #DAYS_KEPT} days, of each community the last
+ * {@value #MOST_KEPT}.
+ */
+final class JobBook {
+    static final int DAYS_KEPT = 30;
+    static final int MOST_KEPT = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
+
+    private final JobStore store;
+    private final InstantSource clock;
+    private final Map<JobId, JobInfo> jobs = new HashMap<>();
+    private final Set<JobId> listed = new HashSet<>();
+    private final List<Consumer<JobInfo>> listeners = new CopyOnWriteArrayList<>();
+    private boolean closed;
+
+    /** What was waiting or running when the platform ended is interrupted now. */
+    JobBook(JobStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        for (JobInfo job : store.all()) {
+            JobInfo now = job;
+            if (!job.state().ended()) {
+                now = job.ended(Phase.INTERRUPTED, clock.instant(), Optional.empty(), "");
+                store.put(now);
+            }
+            jobs.put(job.id(), now);
+            listed.add(job.id());
+        }
+    }
+
+    /** @param atOnce whether it is listed and stored now */
+    void begin(JobInfo job, boolean atOnce) {
+        synchronized (this) {
+            jobs.put(job.id(), job);
+            if (atOnce) {
+                listed.add(job.id());
+                store.put(job);
+                tidy(job.community());
+            }
+        }
+        tell(job);
+    }
+
+    /** It has taken long enough for people to look for it. */
+    void list(JobId id) {
+        JobInfo job;
+        synchronized (this) {
+            job = jobs.get(id);
+            if (closed || job == null || job.state().ended() || !listed.add(id)) {
+                return;
+            }
+            store.put(job);
+            tidy(job.community());
+        }
+        tell(job);
+    }
+
+    /** @param failure and result count where it ended */
+    void changed(JobId id, JobState state, Optional<JobFailure> failure, String result) {
+        JobInfo now;
+        synchronized (this) {
+            JobInfo before = jobs.get(id);
+            if (closed || before == null || state.phase() == Phase.WAITING) {
+                return;
+            }
+            now = next(before, state, failure, result);
+            jobs.put(id, now);
+            if (!listed.contains(id)) {
+                if (state.ended()) {
+                    jobs.remove(id);
+                }
+                return;
+            }
+            if (now.state().phase() != before.state().phase()) {
+                store.put(now);
+            }
+        }
+        tell(now);
+    }
+
+    private JobInfo next(JobInfo before, JobState state, Optional<JobFailure> failure, String result) {
+        if (state.ended()) {
+            return before.ended(state.phase(), clock.instant(), failure, result);
+        }
+        return before.state().phase() == Phase.WAITING ? before.running(clock.instant()) : before.at(state);
+    }
+
+    synchronized Optional<JobInfo> find(JobId id) {
+        return Optional.ofNullable(jobs.get(id)).filter(job -> listed.contains(id));
+    }
+
+    /** Listed ones, the latest first. */
+    synchronized List<JobInfo> list(Predicate<JobInfo> seen) {
+        return jobs.values().stream()
+                .filter(job -> listed.contains(job.id()))
+                .filter(seen)
+                .sorted(Comparator.comparing(JobInfo::submitted).reversed())
+                .toList();
+    }
+
+    void remove(JobId id) {
+        JobInfo gone;
+        synchronized (this) {
+            gone = jobs.remove(id);
+            if (listed.remove(id)) {
+                store.remove(id);
+            }
+        }
+        if (gone != null) {
+            tell(gone);
+        }
+    }
+
+    /** Told of each listed job that changes, comes or goes. */
+    Runnable watch(Consumer<JobInfo> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The platform ends: what has not ended is interrupted, and nothing changes any more. */
+    synchronized void close() {
+        closed = true;
+        for (JobId id : listed) {
+            JobInfo job = jobs.get(id);
+            if (!job.state().ended()) {
+                store.put(job.ended(Phase.INTERRUPTED, clock.instant(), Optional.empty(), ""));
+            }
+        }
+    }
+
+    private void tidy(CommunityId community) {
+        List<JobInfo> ended =
+                list(job -> job.community().equals(community) && job.state().ended());
+        for (int i = 0; i < ended.size(); i++) {
+            JobInfo job = ended.get(i);
+            Duration age = Duration.between(job.ended().orElse(job.submitted()), clock.instant());
+            if (i >= MOST_KEPT || age.toDays() >= DAYS_KEPT) {
+                jobs.remove(job.id());
+                listed.remove(job.id());
+                store.remove(job.id());
+            }
+        }
+    }
+
+    private void tell(JobInfo job) {
+        for (Consumer<JobInfo> listener : listeners) {
+            try {
+                listener.accept(job);
+            } catch (RuntimeException e) { // a view that is gone must not stop the work
+                LOG.info("job listener failed: {}", e.getClass().getName());
+                listeners.remove(listener);
+            }
+        }
+    }
+}
