@@ -4,6 +4,7 @@ import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -51,6 +52,8 @@ public final class MemorySilos implements SiloStore {
         private final List<DataSet> dataSets = new ArrayList<>();
         private final List<ImportRecord> imports = new ArrayList<>();
         private final Map<UUID, List<Reject>> rejects = new HashMap<>();
+        private final Map<DataSetId, List<DataSet>> earlier = new HashMap<>();
+        private final Map<UUID, SavedPlan> plans = new HashMap<>();
 
         MemorySilo(CommunityId community) {
             this.community = community;
@@ -82,6 +85,26 @@ public final class MemorySilos implements SiloStore {
         }
 
         @Override
+        public List<DataSet> earlier(DataSetId dataSet) {
+            return earlier.getOrDefault(dataSet, List.of()).reversed();
+        }
+
+        @Override
+        public List<SavedPlan> plans() {
+            return List.copyOf(plans.values());
+        }
+
+        @Override
+        public void save(SavedPlan plan) {
+            plans.put(plan.id(), plan);
+        }
+
+        @Override
+        public void removePlan(UUID plan) {
+            plans.remove(plan);
+        }
+
+        @Override
         public ChunkStore chunks() {
             return chunks;
         }
@@ -108,6 +131,7 @@ public final class MemorySilos implements SiloStore {
         private final List<DataSet> dataSets = new ArrayList<>();
         private final List<ImportRecord> imports = new ArrayList<>();
         private final Map<UUID, List<Reject>> rejects = new HashMap<>();
+        private final List<Runnable> changes = new ArrayList<>();
 
         Transaction(MemorySilo silo) {
             this.silo = silo;
@@ -129,6 +153,50 @@ public final class MemorySilos implements SiloStore {
         }
 
         @Override
+        public void replace(DataSet before, DataSet after) {
+            changes.add(() -> {
+                silo.dataSets.remove(before);
+                silo.dataSets.add(after);
+                silo.earlier.computeIfAbsent(before.id(), id -> new ArrayList<>()).add(before);
+            });
+        }
+
+        @Override
+        public Optional<DataSet> undo(DataSet present) {
+            Optional<DataSet> before = silo.earlier(present.id()).stream().findFirst();
+            changes.add(() -> {
+                silo.dataSets.remove(present);
+                before.ifPresent(silo.dataSets::add);
+                before.ifPresent(silo.earlier.getOrDefault(present.id(), new ArrayList<>())::remove);
+            });
+            return before;
+        }
+
+        @Override
+        public void undone(UUID importId, ImportRecord.Undone undone) {
+            changes.add(() -> silo.imports.replaceAll(
+                    done -> done.id().equals(importId) ? taken(done, undone) : done));
+        }
+
+        private static ImportRecord taken(ImportRecord done, ImportRecord.Undone undone) {
+            return new ImportRecord(
+                    done.id(),
+                    done.dataSet(),
+                    done.dataSetName(),
+                    done.version(),
+                    done.mode(),
+                    done.fileName(),
+                    done.source(),
+                    done.by(),
+                    done.started(),
+                    done.finished(),
+                    done.read(),
+                    done.stored(),
+                    done.plan(),
+                    Optional.of(undone));
+        }
+
+        @Override
         public void add(ImportRecord record, List<Reject> kept) {
             imports.add(record);
             rejects.put(record.id(), kept);
@@ -140,6 +208,7 @@ public final class MemorySilos implements SiloStore {
             silo.dataSets.addAll(dataSets);
             silo.imports.addAll(imports);
             silo.rejects.putAll(rejects);
+            changes.forEach(Runnable::run);
         }
 
         @Override

@@ -8,6 +8,11 @@ public interface CommunityContext {
 
     boolean may(Right right);
 
+    /** Whether the member is a manager of a community without a data-protection officer, and has the officer's rights. */
+    default boolean standsInForOfficer() {
+        return false;
+    }
+
     /** @throws AccessDeniedException where the member may not */
     void require(Right right);
 }

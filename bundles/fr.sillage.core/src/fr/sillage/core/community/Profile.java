@@ -6,10 +6,11 @@ import java.util.Set;
 /** What somebody is in one community, with the rights that go with it. */
 public enum Profile {
     READER(EnumSet.of(Right.SEE_RESULTS)),
-    ANALYST(EnumSet.of(Right.SEE_RESULTS, Right.RUN_ANALYSES, Right.EXPORT_RESULTS, Right.IMPORT)),
-    MANAGER(EnumSet.allOf(Right.class)),
+    ANALYST(EnumSet.of(Right.SEE_RESULTS, Right.RUN_ANALYSES, Right.EXPORT_RESULTS, Right.IMPORT, Right.DRAW_PLAN)),
+    /** Has the officer's rights too where a community has none. */
+    MANAGER(EnumSet.complementOf(EnumSet.of(Right.APPROVE_PLAN))),
     /** Data-protection officer. */
-    OFFICER(EnumSet.of(Right.SEE_RESULTS));
+    OFFICER(EnumSet.of(Right.SEE_RESULTS, Right.DRAW_PLAN, Right.APPROVE_PLAN));
 
     private final Set<Right> rights;
 

@@ -5,7 +5,10 @@ public enum Right {
     SEE_RESULTS,
     RUN_ANALYSES,
     EXPORT_RESULTS,
+    /** To import by an approved plan. */
     IMPORT,
+    DRAW_PLAN,
+    APPROVE_PLAN,
     DELETE_DATA,
     /** See, cancel and start again the jobs of everybody in the community. */
     OVERSEE_JOBS

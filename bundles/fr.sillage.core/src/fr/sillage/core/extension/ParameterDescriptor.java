@@ -28,6 +28,8 @@ public record ParameterDescriptor(
         TEXT,
         CHOICE,
         BOOLEAN,
+        /** Values of a column gathered into groups ({@link fr.sillage.api.anonymizer.Groups}). */
+        GROUPS,
         /** A column of the data set that fills a slot. */
         COLUMN
     }

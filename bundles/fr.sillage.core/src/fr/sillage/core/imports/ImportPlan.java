@@ -21,4 +21,9 @@ public record ImportPlan(String dataSet, String source, Values settings, List<Co
         columns = List.copyOf(columns);
         Objects.requireNonNull(attribution);
     }
+
+    /** Of the columns of the file. */
+    public List<String> names() {
+        return columns.stream().map(column -> column.field().name()).toList();
+    }
 }

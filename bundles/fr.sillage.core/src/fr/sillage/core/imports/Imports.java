@@ -61,21 +61,29 @@ public interface Imports {
      * Runs the import and commits it at once.
      *
      * @param id of the import's record
-     * @param acceptRejects whether to go on with more than one rejected row in a hundred
-     * @throws ImportException where the file or plan is refused; the silo is as before
+     * @throws ImportException where the file or plan is refused, no approved plan allows it, or the data set changed
+     *     meanwhile; the silo is as before
      * @throws TooManyRejectsException see there
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
      */
-    ImportRecord run(
-            CommunityContext context, UUID id, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+    ImportRecord run(CommunityContext context, UUID id, SourceInput file, ImportRequest request, JobControl job)
             throws ImportException;
 
-    /** The same with an id of its own. */
+    /** The same for a new data set, with an id of its own. */
     default ImportRecord run(
             CommunityContext context, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
             throws ImportException {
-        return run(context, UUID.randomUUID(), file, plan, acceptRejects, job);
+        return run(context, UUID.randomUUID(), file, new ImportRequest(plan, Target.NEW, acceptRejects), job);
     }
+
+    /**
+     * Takes an import back: the data set is as it was before, or is gone where there was none. The import's rows are
+     * deleted for good; its record stays.
+     *
+     * @throws ImportException where it is not the last one of its data set or the version before is no longer kept
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may not delete data
+     */
+    void undo(CommunityContext context, UUID importId) throws ImportException;
 
     /**
      * Reads, converts and anonymises a file into chunks; what {@link #run} does between the silo's transaction's

@@ -3,7 +3,9 @@ package fr.sillage.core.settings;
 /** A number that the platform administrator sets for the whole platform. */
 public enum Setting {
     /** Jobs that run at the same time, of all communities together. */
-    JOBS_AT_ONCE(1, 64, Math.max(4, 2L * Runtime.getRuntime().availableProcessors()));
+    JOBS_AT_ONCE(1, 64, Math.max(4, 2L * Runtime.getRuntime().availableProcessors())),
+    /** Mebibytes in an uploaded file at the most. */
+    UPLOAD_MEBIBYTES(1, 1_048_576, 2_048);
 
     private final long least;
     private final long greatest;

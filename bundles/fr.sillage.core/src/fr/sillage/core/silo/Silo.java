@@ -3,6 +3,7 @@ package fr.sillage.core.silo;
 import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.engine.ChunkStore;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,21 @@ public interface Silo {
 
     /** The rows that an import kept aside, with their content. */
     List<Reject> rejects(UUID importId);
+
+    /** Versions of a data set before the present one that can be gone back to, the latest first. */
+    List<DataSet> earlier(DataSetId dataSet);
+
+    List<SavedPlan> plans();
+
+    /**
+     * Adds or changes a plan.
+     *
+     * @throws fr.sillage.core.community.DuplicateNameException where the name is taken
+     */
+    void save(SavedPlan plan);
+
+    /** Harmless where there is none. */
+    void removePlan(UUID plan);
 
     ChunkStore chunks();
 

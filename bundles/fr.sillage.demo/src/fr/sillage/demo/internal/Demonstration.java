@@ -13,9 +13,14 @@ import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Imports;
+import fr.sillage.core.imports.SavedPlan;
+import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import java.util.Map;
+import java.util.UUID;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +132,16 @@ final class Demonstration {
                 proposed.settings(),
                 proposed.columns(),
                 content.attribution(wanted.community()));
+        // its plans are the demonstration's own: nobody else is there yet to approve them
+        SavedPlan saved = new SavedPlan(
+                UUID.randomUUID(),
+                plan.dataSet(),
+                plan,
+                Target.NEW,
+                context.account().id(),
+                Instant.now(),
+                Optional.of(new SavedPlan.Approval(administrator(), Instant.now())));
+        silos.open(context).save(saved);
         ImportRecord record = imports.run(context, file, plan, false, job);
         LOG.info("demonstration data imported: {} of {} rows", record.stored(), record.read());
     }

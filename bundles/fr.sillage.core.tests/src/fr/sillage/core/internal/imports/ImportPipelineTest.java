@@ -16,6 +16,7 @@ import fr.sillage.api.source.ProposedField;
 import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Profile;
+import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -47,11 +48,11 @@ class ImportPipelineTest {
             field("score", Type.INTEGER, Set.of(), Privacy.OTHER));
 
     private final MemorySilos silos = new MemorySilos();
-    private final CommunityContext analyst = Members.of(Profile.ANALYST);
+    private final CommunityContext member = Members.standIn();
 
     @BeforeEach
     void silo() {
-        silos.create(analyst.community().id());
+        silos.create(member.community().id());
     }
 
     @Test
@@ -59,7 +60,7 @@ class ImportPipelineTest {
         ImportPipeline pipeline = pipeline(rows(250, 0));
 
         ImportRecord record = pipeline.run(
-                analyst, RowsSource.FILE, pipeline.propose(RowsSource.FILE).plan(), false, JobControl.NONE);
+                member, RowsSource.FILE, pipeline.propose(RowsSource.FILE).plan(), false, JobControl.NONE);
 
         DataSet stored = onlyDataSet();
         assertEquals("people", stored.name());
@@ -71,7 +72,7 @@ class ImportPipelineTest {
         assertEquals(249, reader.longs(1, 0).values()[249]);
         assertEquals(List.of(record), ownSilo().imports());
         assertEquals(250, record.read());
-        assertEquals(analyst.account().id(), record.by());
+        assertEquals(member.account().id(), record.by());
     }
 
     @Test
@@ -82,7 +83,7 @@ class ImportPipelineTest {
                 FakeExtensions.source("test.other", new RowsSource(0, List.of(), List.of()))));
 
         ImportPlan plan =
-                new ImportPipeline(extensions, silos).propose(RowsSource.FILE).plan();
+                pipeline(extensions).propose(RowsSource.FILE).plan();
 
         assertEquals(SOURCE, plan.source());
         assertEquals(
@@ -95,10 +96,9 @@ class ImportPipelineTest {
     void aSourceMaySayUnderWhichSchemePersonsAreKnown() throws ImportException {
         ProposedField numen =
                 new ProposedField(FIELDS.getFirst().field(), FIELDS.getFirst().format(), Optional.of("numen"));
-        ImportPipeline pipeline = new ImportPipeline(
+        ImportPipeline pipeline = pipeline(
                 new FakeExtensions(
-                        List.of(FakeExtensions.source(SOURCE, new RowsSource(0.9, List.of(numen), List.of())))),
-                silos);
+                        List.of(FakeExtensions.source(SOURCE, new RowsSource(0.9, List.of(numen), List.of())))));
 
         assertEquals(
                 Values.NONE.with("scheme", "numen"),
@@ -112,9 +112,8 @@ class ImportPipelineTest {
 
     @Test
     void aFileThatNoSourceKnowsIsRefused() {
-        ImportPipeline pipeline = new ImportPipeline(
-                new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(0, List.of(), List.of())))),
-                silos);
+        ImportPipeline pipeline = pipeline(
+                new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(0, List.of(), List.of())))));
 
         assertEquals("why", refusal(() -> pipeline.propose(RowsSource.FILE)), "the source's own reason");
         assertEquals("plan.source.gone", refusal(() -> pipeline.propose(RowsSource.FILE, "test.none")));
@@ -124,7 +123,7 @@ class ImportPipelineTest {
     void oneRejectInAHundredPassesAndIsKeptWithLineAndColumn() throws ImportException {
         ImportPipeline pipeline = pipeline(rows(300, 3));
 
-        ImportRecord record = pipeline.run(analyst, RowsSource.FILE, plan("people"), false, JobControl.NONE);
+        ImportRecord record = pipeline.run(member, RowsSource.FILE, plan("people"), false, JobControl.NONE);
 
         assertEquals(300, record.read());
         assertEquals(297, record.stored());
@@ -141,14 +140,14 @@ class ImportPipelineTest {
 
         TooManyRejectsException asks = assertThrows(
                 TooManyRejectsException.class,
-                () -> pipeline.run(analyst, RowsSource.FILE, plan("people"), false, JobControl.NONE));
+                () -> pipeline.run(member, RowsSource.FILE, plan("people"), false, JobControl.NONE));
 
         assertEquals(300, asks.read());
         assertEquals(4, asks.rejects().size());
         assertUntouched();
         assertEquals(
                 296,
-                pipeline.run(analyst, RowsSource.FILE, plan("people"), true, JobControl.NONE)
+                pipeline.run(member, RowsSource.FILE, plan("people"), true, JobControl.NONE)
                         .stored());
     }
 
@@ -160,7 +159,7 @@ class ImportPipelineTest {
 
             assertThrows(
                     JobCancelledException.class,
-                    () -> pipeline.run(analyst, RowsSource.FILE, plan("people"), false, job),
+                    () -> pipeline.run(member, RowsSource.FILE, plan("people"), false, job),
                     "after " + checks + " checks");
             assertUntouched();
         }
@@ -180,7 +179,7 @@ class ImportPipelineTest {
     @Test
     void aPlanThatDoesNotFitIsRefused() throws ImportException {
         ImportPlan good = plan("people");
-        pipeline(rows(1, 0)).run(analyst, RowsSource.FILE, good, false, JobControl.NONE);
+        pipeline(rows(1, 0)).run(member, RowsSource.FILE, good, false, JobControl.NONE);
 
         assertEquals("plan.name.taken", refused(plan(" PEOPLE ")));
         assertEquals("plan.name.missing", refused(plan("  ")));
@@ -221,8 +220,11 @@ class ImportPipelineTest {
     }
 
     private ImportPipeline pipeline(List<List<String>> rows) {
-        return new ImportPipeline(
-                new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, FIELDS, rows)))), silos);
+        return pipeline(new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, FIELDS, rows)))));
+    }
+
+    private ImportPipeline pipeline(Extensions extensions) {
+        return new ImportPipeline(extensions, silos, new SiloPlans(extensions, silos));
     }
 
     /** The first ones are bad: their score is not a number. */
@@ -259,7 +261,7 @@ class ImportPipelineTest {
     }
 
     private String refused(ImportPlan plan) {
-        return refusal(() -> pipeline(rows(1, 0)).run(analyst, RowsSource.FILE, plan, false, JobControl.NONE));
+        return refusal(() -> pipeline(rows(1, 0)).run(member, RowsSource.FILE, plan, false, JobControl.NONE));
     }
 
     private static String refusal(Executable call) {
@@ -267,7 +269,7 @@ class ImportPipelineTest {
     }
 
     private Silo ownSilo() {
-        return silos.open(analyst);
+        return silos.open(member);
     }
 
     private DataSet onlyDataSet() {

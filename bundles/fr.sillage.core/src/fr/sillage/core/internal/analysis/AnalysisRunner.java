@@ -165,7 +165,7 @@ public class AnalysisRunner implements Analyses {
                 parameter.slot().map(data::get).stream()
                         .flatMap(table -> table.table().fields().stream())
                         .anyMatch(f -> f.name().equals(value));
-            case TEXT -> true;
+            case TEXT, GROUPS -> true;
         };
         if (!fits) {
             String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN

@@ -4,9 +4,13 @@ import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Membership;
+import fr.sillage.core.community.Profile;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.Right;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A member at work with the rights of the present profile: who is taken out of a community, or gets another profile
@@ -35,9 +39,19 @@ final class MemberContext implements CommunityContext {
 
     @Override
     public boolean may(Right right) {
-        return platform.membership(account.id(), community.id())
-                .map(membership -> membership.profile().rights().contains(right))
-                .orElse(false);
+        Set<Right> own = profile().map(Profile::rights).orElse(Set.of());
+        return own.contains(right) || Profile.OFFICER.rights().contains(right) && standsInForOfficer();
+    }
+
+    private Optional<Profile> profile() {
+        return platform.membership(account.id(), community.id()).map(Membership::profile);
+    }
+
+    @Override
+    public boolean standsInForOfficer() {
+        return profile().equals(Optional.of(Profile.MANAGER))
+                && platform.memberships().stream()
+                        .noneMatch(m -> m.community().equals(community.id()) && m.profile() == Profile.OFFICER);
     }
 
     @Override

@@ -63,13 +63,7 @@ public class ImportJobs implements JobKind {
         if (before.isPresent()) {
             done = before.get(); // committed, and stopped before that was noted: twice would be wrong
         } else {
-            done = imports.run(
-                    context,
-                    id.value(),
-                    file.orElseThrow(ImportJobs::gone),
-                    wanted.plan(),
-                    wanted.acceptRejects(),
-                    job);
+            done = imports.run(context, id.value(), file.orElseThrow(ImportJobs::gone), wanted.request(), job);
         }
         file.ifPresent(SpooledFile::close);
         return new Outcome(done.id().toString(), done);

@@ -13,22 +13,20 @@ import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnPreview;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.ImportException;
-import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.ImportRequest;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Loaded;
+import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
-import fr.sillage.core.silo.DataSet;
-import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
-import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
-import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +43,13 @@ import org.apache.felix.ipojo.annotations.Requires;
 public class ImportPipeline implements Imports {
     private final Extensions extensions;
     private final SiloStore silos;
+    private final Plans plans;
+    private final InstantSource clock = InstantSource.system();
 
-    public ImportPipeline(@Requires Extensions extensions, @Requires SiloStore silos) {
+    public ImportPipeline(@Requires Extensions extensions, @Requires SiloStore silos, @Requires Plans plans) {
         this.extensions = extensions;
         this.silos = silos;
+        this.plans = plans;
     }
 
     @Override
@@ -93,46 +94,19 @@ public class ImportPipeline implements Imports {
     }
 
     @Override
-    public ImportRecord run(
-            CommunityContext context, UUID id, SourceInput file, ImportPlan plan, boolean acceptRejects, JobControl job)
+    public ImportRecord run(CommunityContext context, UUID id, SourceInput file, ImportRequest request, JobControl job)
             throws ImportException {
         context.require(Right.IMPORT);
-        Silo silo = silos.open(context);
-        check(plan, silo);
-        Instant started = Instant.now();
-        try (SiloTransaction transaction = silo.begin()) {
-            Loaded loaded = load(file, plan, transaction.chunks(), silo::pseudonymiser, acceptRejects, job);
-            Instant finished = Instant.now();
-            DataSet dataSet = new DataSet(
-                    DataSetId.random(),
-                    plan.dataSet().strip(),
-                    1,
-                    loaded.table(),
-                    loaded.fields(),
-                    loaded.stored(),
-                    finished,
-                    plan.attribution());
-            ImportRecord record = new ImportRecord(
-                    id,
-                    dataSet.id(),
-                    dataSet.name(),
-                    dataSet.version(),
-                    ImportMode.NEW,
-                    file.name(),
-                    plan.source(),
-                    context.account().id(),
-                    started,
-                    finished,
-                    loaded.read(),
-                    loaded.stored(),
-                    Optional.of(plan),
-                    Optional.empty());
-            transaction.add(dataSet);
-            transaction.add(record, loaded.rejects());
-            job.check();
-            transaction.commit();
-            return record;
+        if (!plans.allows(context, request.plan())) {
+            throw FileReading.refused("plan.unapproved");
         }
+        return new ImportRun(context, silos.open(context), clock).run(id, file, request, this::load, job);
+    }
+
+    @Override
+    public void undo(CommunityContext context, UUID importId) throws ImportException {
+        context.require(Right.DELETE_DATA);
+        new Undoing(silos.open(context), clock).undo(importId, context.account().id());
     }
 
     @Override
@@ -144,31 +118,41 @@ public class ImportPipeline implements Imports {
             boolean acceptRejects,
             JobControl job)
             throws ImportException {
+        return load(file, plan, Optional.empty(), chunks, pseudonymisers, acceptRejects, job);
+    }
+
+    /** @param present rows that are stored already and come first */
+    private Loaded load(
+            SourceInput file,
+            ImportPlan plan,
+            Optional<StoredTable> present,
+            ChunkSink chunks,
+            Function<String, Pseudonymiser> pseudonymisers,
+            boolean acceptRejects,
+            JobControl job)
+            throws ImportException {
         Anonymisation anonymisation = Anonymisation.of(plan.columns(), extensions, pseudonymisers);
+        ColumnOrder order = present.isPresent()
+                ? ColumnOrder.of(anonymisation.fields(), present.get().fields())
+                : ColumnOrder.same(anonymisation.fields());
         BatchConverter converter = new BatchConverter(plan.columns());
         RejectLimit rejects = new RejectLimit(acceptRejects);
         TableId table = TableId.random();
-        TableWriter writer = new TableWriter(chunks, table, anonymisation.fields());
+        TableWriter writer = new TableWriter(chunks, table, order.fields());
+        if (present.isPresent()) {
+            new StoredRows(present.get()).copy(writer, job);
+        }
         long[] read = {0};
         reading().planned(file, plan, job, batch -> {
             Batch typed = converter.convert(batch);
             read[0] += batch.rows() + batch.rejects().size();
             rejects.add(typed.rejects(), read[0]);
-            writer.append(anonymisation.apply(typed));
+            writer.append(order.apply(anonymisation.apply(typed)));
             return true;
         });
         rejects.check(read[0]);
-        return new Loaded(table, anonymisation.fields(), read[0], writer.finish(), rejects.kept());
-    }
-
-    private static void check(ImportPlan plan, Silo silo) throws ImportException {
-        String name = plan.dataSet().strip();
-        if (name.isEmpty()) {
-            throw FileReading.refused("plan.name.missing");
-        }
-        if (silo.dataSets().stream().anyMatch(d -> d.name().equalsIgnoreCase(name))) {
-            throw FileReading.refused("plan.name.taken", name);
-        }
+        long before = present.map(StoredTable::rows).orElse(0L);
+        return new Loaded(table, order.fields(), read[0], writer.finish() - before, rejects.kept());
     }
 
     private FileReading reading() {

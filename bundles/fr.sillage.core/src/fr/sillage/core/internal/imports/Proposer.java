@@ -13,7 +13,6 @@ import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
 import fr.sillage.core.extension.Extensions;
-import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
@@ -153,15 +152,10 @@ final class Proposer {
     }
 
     private static Values values(AnonymizerDescriptor anonymizer, Optional<String> scheme) {
-        Values values = Values.NONE;
-        for (ParameterDescriptor parameter : anonymizer.parameters()) {
-            Optional<String> value =
-                    parameter.name().equals(SCHEME) ? scheme.or(parameter::defaultValue) : parameter.defaultValue();
-            if (value.isPresent()) {
-                values = values.with(parameter.name(), value.get());
-            }
-        }
-        return values;
+        boolean named = anonymizer.parameters().stream().anyMatch(p -> p.name().equals(SCHEME));
+        return scheme.isPresent() && named
+                ? anonymizer.defaults().with(SCHEME, scheme.get())
+                : anonymizer.defaults();
     }
 
     private static String baseName(String file) {

@@ -4,6 +4,9 @@ import java.sql.SQLException;
 
 /** A database or its keys cannot be made, opened, read or written. No message in its chain holds a stored value. */
 public final class StoreException extends RuntimeException {
+    /** SQL state: a value that must be unique is there already. */
+    public static final String TAKEN = "23505";
+
     private static final long serialVersionUID = 1L;
 
     public StoreException(String message) {

@@ -1,6 +1,7 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.engine.ChunkKey;
+import fr.sillage.engine.TableId;
 import fr.sillage.store.database.internal.UuidConverter;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ final class ChunkTable {
             "SELECT CONTENT FROM CHUNK" + " WHERE TABLE_ID = ? AND COLUMN_NUMBER = ? AND KIND = ? AND NUMBER = ?";
     private static final String WRITE =
             "INSERT INTO CHUNK (TABLE_ID, COLUMN_NUMBER, KIND, NUMBER, CONTENT)" + " VALUES (?, ?, ?, ?, ?)";
+
+    private static final String DELETE = "DELETE FROM CHUNK WHERE TABLE_ID = ?";
 
     /** The entity manager's, which closes it. */
     private final Connection connection;
@@ -37,6 +40,13 @@ final class ChunkTable {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             name(statement, key);
             statement.setBytes(5, chunk);
+            statement.executeUpdate();
+        }
+    }
+
+    void delete(TableId table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            statement.setBytes(1, UuidConverter.bytes(table.value()));
             statement.executeUpdate();
         }
     }

@@ -58,12 +58,18 @@ class DataSetEntity {
 
     DataSetEntity(DataSet dataSet) {
         id = dataSet.id().value();
+        become(dataSet);
+    }
+
+    /** Takes over all of another version. */
+    final void become(DataSet dataSet) {
         name = dataSet.name();
         version = dataSet.version();
         table = dataSet.table().value();
         rows = dataSet.rows();
         imported = dataSet.imported();
         attribution = dataSet.attribution();
+        fields.clear();
         dataSet.fields().forEach(field -> fields.add(new FieldValue(field)));
     }
 

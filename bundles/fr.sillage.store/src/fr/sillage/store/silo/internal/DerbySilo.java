@@ -3,6 +3,8 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.DuplicateNameException;
+import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.HmacPseudonymiser;
@@ -33,9 +35,11 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            2,
+            3,
             List.of(
                     DataSetEntity.class,
+                    VersionEntity.class,
+                    PlanEntity.class,
                     FieldValue.class,
                     ImportEntity.class,
                     RejectValue.class,
@@ -92,6 +96,33 @@ final class DerbySilo implements Silo {
     }
 
     @Override
+    public List<DataSet> earlier(DataSetId id) {
+        return ask(m -> Optional.ofNullable(m.find(DataSetEntity.class, id.value()))
+                .map(present -> Versions.earlier(m, present.dataSet()))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public List<SavedPlan> plans() {
+        return ask(m -> m.createQuery("SELECT p FROM SavedPlan p", PlanEntity.class).getResultList().stream()
+                .map(PlanEntity::saved)
+                .toList());
+    }
+
+    @Override
+    public void save(SavedPlan plan) {
+        ask(m -> m.merge(new PlanEntity(plan)));
+    }
+
+    @Override
+    public void removePlan(UUID plan) {
+        ask(m -> {
+            Optional.ofNullable(m.find(PlanEntity.class, plan)).ifPresent(m::remove);
+            return plan;
+        });
+    }
+
+    @Override
     public ChunkStore chunks() {
         return this::chunk;
     }
@@ -140,6 +171,9 @@ final class DerbySilo implements Silo {
         try (LeasedDatabase.Lease lease = database.lease()) {
             return lease.inTransaction(work);
         } catch (RuntimeException e) {
+            if (StoreException.hasState(e, StoreException.TAKEN)) {
+                throw new DuplicateNameException();
+            }
             throw failed(e);
         }
     }

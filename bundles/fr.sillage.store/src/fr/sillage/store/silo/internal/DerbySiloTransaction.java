@@ -16,15 +16,15 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One transaction for entities and chunks. Chunks go to the database as they come; the catalogue follows at the
  * commit, so that nobody who reads it has to wait for an import.
  */
 final class DerbySiloTransaction implements SiloTransaction {
-    private static final String TAKEN = "23505";
-
     private final LeasedDatabase.Lease lease;
     private final EntityManager manager;
     private final ChunkTable table;
@@ -74,6 +74,40 @@ final class DerbySiloTransaction implements SiloTransaction {
     }
 
     @Override
+    public void replace(DataSet before, DataSet after) {
+        changed(versions -> {
+            versions.replace(before, after);
+            return after;
+        });
+    }
+
+    @Override
+    public Optional<DataSet> undo(DataSet present) {
+        return changed(versions -> versions.undo(present));
+    }
+
+    /** What is done to versions. */
+    private interface Change<T> {
+        T apply(Versions versions) throws SQLException;
+    }
+
+    private <T> T changed(Change<T> change) {
+        requireOpen();
+        try {
+            return change.apply(new Versions(manager, table));
+        } catch (SQLException e) {
+            StoreException told = StoreException.because("the silo's database failed", e);
+            throw new SiloException("a data set cannot be changed", told);
+        }
+    }
+
+    @Override
+    public void undone(UUID importId, ImportRecord.Undone undone) {
+        requireOpen();
+        Optional.ofNullable(manager.find(ImportEntity.class, importId)).ifPresent(done -> done.undone(undone));
+    }
+
+    @Override
     public void add(ImportRecord record, List<Reject> rejects) {
         requireOpen();
         manager.persist(new ImportEntity(record, rejects));
@@ -85,7 +119,7 @@ final class DerbySiloTransaction implements SiloTransaction {
         try {
             manager.getTransaction().commit();
         } catch (RuntimeException e) {
-            if (StoreException.hasState(e, TAKEN)) {
+            if (StoreException.hasState(e, StoreException.TAKEN)) {
                 throw new DuplicateNameException(); // another import was faster
             }
             StoreException told = StoreException.because("the silo's database failed", e);

@@ -132,6 +132,11 @@ class ImportEntity {
                 Optional.ofNullable(undone).map(at -> new ImportRecord.Undone(new UserId(undoneBy), at)));
     }
 
+    void undone(ImportRecord.Undone taken) {
+        undone = taken.at();
+        undoneBy = taken.by().value();
+    }
+
     List<Reject> rejects() {
         return rejects.stream().map(RejectValue::reject).toList();
     }

@@ -80,7 +80,7 @@ final class ParameterForm {
                                             .toList(),
                                     parameter.defaultValue());
                         case BOOLEAN -> check(parameter);
-                        case TEXT -> text(parameter);
+                        case TEXT, GROUPS -> text(parameter);
                     });
         }
     }

@@ -1,13 +1,11 @@
 package fr.sillage.ui.internal.imports;
 
-import fr.sillage.api.Values;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.Extensions;
-import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
@@ -163,8 +161,9 @@ final class ColumnCard {
         List<Treatment> choices = new ArrayList<>();
         choices.add(Treatment.KEEP);
         for (AnonymizerDescriptor anonymizer : page.service(Extensions.class).anonymizers()) {
-            if (!anonymizer.id().equals(column.treatment().anonymizer())) {
-                choices.add(new Treatment(anonymizer.id(), defaults(anonymizer)));
+            if (!anonymizer.id().equals(column.treatment().anonymizer())
+                    && anonymizer.types().contains(column.field().type())) {
+                choices.add(new Treatment(anonymizer.id(), anonymizer.defaults()));
             }
         }
         if (!column.treatment().keeps()) {
@@ -179,16 +178,6 @@ final class ColumnCard {
                     draft.treatment(index, choices.get(chosen));
                     changes.column(index);
                 });
-    }
-
-    private static Values defaults(AnonymizerDescriptor anonymizer) {
-        Values values = Values.NONE;
-        for (ParameterDescriptor parameter : anonymizer.parameters()) {
-            if (parameter.defaultValue().isPresent()) {
-                values = values.with(parameter.name(), parameter.defaultValue().get());
-            }
-        }
-        return values;
     }
 
     private void choice(String label, String testId, List<String> names, int selected, Consumer<Integer> action) {

@@ -119,7 +119,7 @@ final class RecognisedCard {
         List<String> values = switch (setting.kind()) {
             case CHOICE -> setting.choices();
             case BOOLEAN -> List.of("true", "false");
-            case TEXT, COLUMN -> List.of();
+            case TEXT, GROUPS, COLUMN -> List.of();
         };
         if (values.isEmpty()) {
             return;
