@@ -8,6 +8,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.SiloTransaction;
@@ -54,6 +55,7 @@ public final class MemorySilos implements SiloStore {
         private final Map<UUID, List<Reject>> rejects = new HashMap<>();
         private final Map<DataSetId, List<DataSet>> earlier = new HashMap<>();
         private final Map<UUID, SavedPlan> plans = new HashMap<>();
+        private final MemoryResults results = new MemoryResults();
 
         MemorySilo(CommunityId community) {
             this.community = community;
@@ -117,6 +119,11 @@ public final class MemorySilos implements SiloStore {
         @Override
         public Spool spool() {
             throw new UnsupportedOperationException("spool");
+        }
+
+        @Override
+        public ResultStore results() {
+            return results;
         }
 
         @Override

@@ -47,5 +47,8 @@ public interface Silo {
     /** Where raw content may lie for a while, encrypted with a key of this silo. */
     Spool spool();
 
+    /** What was shown to whom, and what is kept. */
+    ResultStore results();
+
     SiloTransaction begin();
 }

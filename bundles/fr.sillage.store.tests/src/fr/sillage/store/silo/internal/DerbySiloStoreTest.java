@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.DuplicateNameException;
+import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.SavedAnalysis;
+import fr.sillage.core.silo.ShownResult;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloTransaction;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,30 @@ class DerbySiloStoreTest {
 
     private Silo lyon() {
         return store.open(TestContext.of(LYON));
+    }
+
+    @Test
+    void keepsResultsOfEachMember() {
+        UserId reader = UserId.random();
+        DataSetId data = DataSetId.random();
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        ShownResult shown = new ShownResult(UUID.randomUUID(), reader, data, 1, now, "{}");
+        SavedAnalysis saved = new SavedAnalysis(UUID.randomUUID(), "Régions", "crossing", data, reader, now, "{}");
+        lyon().results().add(shown);
+        lyon().results().save(saved);
+        SavedAnalysis renamed =
+                new SavedAnalysis(saved.id(), "Provenance", "crossing", data, reader, now, "x".repeat(100_000));
+        lyon().results().save(renamed);
+        store.close();
+        store = new DerbySiloStore(home);
+
+        assertEquals(List.of(shown), lyon().results().shown(reader, data));
+        assertEquals(List.of(), lyon().results().shown(UserId.random(), data));
+        assertEquals(List.of(), lyon().results().shown(reader, DataSetId.random()));
+        assertEquals(Optional.of(renamed), lyon().results().saved(saved.id()));
+        lyon().results().remove(saved.id());
+        lyon().results().remove(saved.id());
+        assertEquals(List.of(), lyon().results().saved());
     }
 
     @Test

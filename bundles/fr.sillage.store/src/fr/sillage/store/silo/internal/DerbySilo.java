@@ -9,6 +9,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.HmacPseudonymiser;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloTransaction;
@@ -35,7 +36,7 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            3,
+            4,
             List.of(
                     DataSetEntity.class,
                     VersionEntity.class,
@@ -43,6 +44,8 @@ final class DerbySilo implements Silo {
                     FieldValue.class,
                     ImportEntity.class,
                     RejectValue.class,
+                    ShownEntity.class,
+                    SavedEntity.class,
                     UuidConverter.class,
                     InstantConverter.class));
 
@@ -151,6 +154,16 @@ final class DerbySilo implements Silo {
     @Override
     public Spool spool() {
         return spool;
+    }
+
+    @Override
+    public ResultStore results() {
+        return new DerbyResults(new DerbyResults.Access() {
+            @Override
+            public <R> R ask(Function<EntityManager, R> work) {
+                return DerbySilo.this.ask(work);
+            }
+        });
     }
 
     @Override
