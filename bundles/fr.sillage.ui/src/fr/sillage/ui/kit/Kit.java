@@ -1,7 +1,9 @@
 package fr.sillage.ui.kit;
 
+import java.util.function.IntConsumer;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -10,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Widgets in the house's look. */
@@ -170,6 +173,17 @@ public final class Kit {
                 others += i == column ? 0 : table.getColumn(i).getWidth();
             }
             table.getColumn(column).setWidth(Math.max(least, table.getClientArea().width - others));
+        });
+    }
+
+    /** A row opens by a click or by Enter; the arrow keys only move on. @param action told the row's index */
+    public static void opens(Table table, IntConsumer action) {
+        table.addListener(SWT.DefaultSelection, event -> action.accept(table.indexOf((TableItem) event.item)));
+        table.addListener(SWT.MouseUp, event -> {
+            TableItem item = table.getItem(new Point(event.x, event.y));
+            if (item != null && event.button == 1) {
+                action.accept(table.indexOf(item));
+            }
         });
     }
 

@@ -42,10 +42,7 @@ public final class AccountsPage implements Page {
         GridData place = new GridData(SWT.FILL, SWT.TOP, false, true);
         place.widthHint = SIDE;
         side.setLayoutData(place);
-        table.addListener(
-                SWT.Selection,
-                event -> page.open(
-                        ID, accounts.get(table.getSelectionIndex()).id().value().toString()));
+        Kit.opens(table, index -> page.open(ID, accounts.get(index).id().value().toString()));
         if (page.argument().equals(NEW)) {
             new NewAccountCard(page, messages, administration).show(side);
             return;

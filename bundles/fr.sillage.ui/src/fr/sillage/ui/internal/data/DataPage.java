@@ -80,10 +80,8 @@ public final class DataPage implements Page {
                 dataSet.name(), number(dataSet.rows()), number(dataSet.fields().size()), when(dataSet)
             });
         }
-        table.addListener(
-                SWT.Selection,
-                event -> context.open(
-                        "data", all.get(table.getSelectionIndex()).id().value().toString()));
+        Kit.opens(
+                table, index -> context.open("data", all.get(index).id().value().toString()));
     }
 
     private void one(Composite parent, DataSet dataSet, CommunityContext community) {

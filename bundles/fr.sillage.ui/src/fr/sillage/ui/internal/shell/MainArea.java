@@ -203,6 +203,9 @@ final class MainArea {
             Kit.notice(page, "danger", messages.get("page.failed")).setLayoutData(Kit.wide());
         }
         work.layout(true, true);
+        if (work.getDisplay().getFocusControl() == null) {
+            work.setFocus(); // what led here is gone, and the keys would go nowhere
+        }
     }
 
     private void note(PageEntry page, String argument) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One tab of one person's browser, with the widgets by their test ids. */
 final class Tab implements AutoCloseable {
@@ -70,6 +71,25 @@ final class Tab implements AutoCloseable {
                 return [];
               }
             })""";
+
+    /** Role and name of what has the focus. */
+    private static final String FOCUS = """
+            () => {
+              const e = document.activeElement;
+              const role = e.getAttribute('role') || e.tagName.toLowerCase();
+              return role + ' ' + (e.getAttribute('aria-label') || e.textContent).trim();
+            }""";
+    /** The text of the row that a screen reader would read. */
+    private static final String ACTIVE_ROW = """
+            () => {
+              const row = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
+              return row ? row.textContent : '';
+            }""";
+
+    private static final Set<String> KEYS = Set.of("Tab", "Enter", "Escape", "ArrowDown", "ArrowUp", "Space");
+    private static final int MOST_STEPS = 60;
+    /** Milliseconds in which a key does its work in the page. */
+    private static final int PAUSE = 120;
 
     private static final int[][] SIZES = {{1920, 1080}, {1280, 800}};
     private static final Path PICTURES = Platform.TARGET.resolve("screenshots");
@@ -144,6 +164,44 @@ final class Tab implements AutoCloseable {
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))
                 .click();
         settle();
+    }
+
+    /** Presses keys by their names, and types whatever is none. */
+    void keys(String... keys) {
+        for (String key : keys) {
+            if (KEYS.contains(key)) {
+                page.keyboard().press(key);
+            } else {
+                page.keyboard().type(key);
+            }
+            page.waitForTimeout(PAUSE);
+        }
+    }
+
+    /** Goes on by Tab until what has the focus is what a screen reader would call so. */
+    void tabTo(String role, String name) {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            if (focus().equals(role + " " + name)) {
+                return;
+            }
+            keys("Tab");
+        }
+        throw new AssertionError("no way by keys to " + role + " " + name + ", but to " + focus());
+    }
+
+    /** Goes down in the table that has the focus until its row with the text has it. */
+    void arrowTo(String text) {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            keys("ArrowDown");
+            if (((String) page.evaluate(ACTIVE_ROW)).contains(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("no row with " + text);
+    }
+
+    private String focus() {
+        return (String) page.evaluate(FOCUS);
     }
 
     void type(String testId, String text) {
