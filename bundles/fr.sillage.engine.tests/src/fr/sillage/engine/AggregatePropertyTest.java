@@ -6,6 +6,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Query;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,13 +37,34 @@ class AggregatePropertyTest {
         Random random = new Random(seed);
         RandomData data = RandomData.of(random, rows, categories);
         RandomQueries asked = new RandomQueries(random, data);
-        StoredTable stored = data.table().write(new MemoryChunkStore(), 10_000);
-        QueryEngine engine = new ScanQueryEngine(Map.of(RandomQueries.SLOT, stored));
+        StoredTable stored = keeping(
+                data.table().write(new MemoryChunkStore(), 10_000),
+                random.nextInt(3) * 20_000L * (1 + random.nextInt(100)));
+        // persons counted in many passes or in one
+        long memory = random.nextBoolean() ? 1 : 1 << 30;
+        QueryEngine engine = new ScanQueryEngine(Map.of(RandomQueries.SLOT, stored), memory);
         SlowEngine reference = new SlowEngine(data.table());
         for (int i = 0; i < queries; i++) {
             Query.Aggregate query = asked.aggregate();
             assertSame("seed " + seed + ", " + query, reference.answer(query), engine.answer(query, JobControl.NONE));
         }
+    }
+
+    /** The table in a store that keeps nothing, some or all of the columns. */
+    private static StoredTable keeping(StoredTable table, long budget) {
+        ColumnCache.Share share = new ColumnCache(budget).share("community");
+        ChunkStore store = new ChunkStore() {
+            @Override
+            public Optional<byte[]> read(ChunkKey key) {
+                return table.store().read(key);
+            }
+
+            @Override
+            public ColumnCache.Share columns() {
+                return share;
+            }
+        };
+        return new StoredTable(store, table.id(), table.fields(), table.rows());
     }
 
     private static void assertSame(String what, Cells expected, Cells cells) {

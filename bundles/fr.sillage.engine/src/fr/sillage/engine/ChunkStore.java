@@ -6,4 +6,9 @@ import java.util.Optional;
 public interface ChunkStore {
     /** @throws java.io.UncheckedIOException where the store cannot be read */
     Optional<byte[]> read(ChunkKey key);
+
+    /** Where columns of this store are kept once they are decoded; by default nothing is. */
+    default ColumnCache.Share columns() {
+        return new ColumnCache(0).share(this);
+    }
 }

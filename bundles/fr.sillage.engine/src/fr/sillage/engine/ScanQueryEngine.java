@@ -9,6 +9,7 @@ import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.engine.query.internal.AggregateScan;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,12 +19,21 @@ import java.util.stream.IntStream;
 
 /** Answers queries by scanning the columns that they name, and the one that names the person. Thread-safe. */
 public final class ScanQueryEngine implements QueryEngine {
-    private final Map<String, TableReader> slots;
+    private static final long LEAST_MEMORY = 16L << 20;
+
+    private final Map<String, TableChunks> slots;
+    private final long memory;
 
     /** @param slots for each slot the table that fills it */
     public ScanQueryEngine(Map<String, StoredTable> slots) {
+        this(slots, Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / 8));
+    }
+
+    /** @param memory bytes that a query may use beside its answer and the columns; with less it scans more often */
+    ScanQueryEngine(Map<String, StoredTable> slots, long memory) {
         this.slots = slots.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new TableReader(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new TableChunks(entry.getValue())));
+        this.memory = memory;
     }
 
     @Override
@@ -35,26 +45,27 @@ public final class ScanQueryEngine implements QueryEngine {
     }
 
     private Cells cells(Query.Aggregate aggregate, JobControl job) {
-        TableReader reader = reader(aggregate.by().getFirst().slot());
-        List<Field> fields = reader.table().fields();
-        return AggregateScan.of(aggregate, reader, field -> column(fields, field), subject(fields), job)
+        TableChunks table = table(aggregate.by().getFirst().slot());
+        List<Field> fields = table.table().fields();
+        return AggregateScan.of(aggregate, table, field -> column(fields, field), subject(fields), memory, job)
                 .count();
     }
 
     @Override
     public Cells overlaps(String slot, List<? extends Key> by, List<Filter> groups, JobControl job) {
-        TableReader reader = reader(slot);
-        List<Field> fields = reader.table().fields();
-        return AggregateScan.overlaps(slot, by, groups, reader, field -> column(fields, field), subject(fields), job)
+        TableChunks table = table(slot);
+        List<Field> fields = table.table().fields();
+        return AggregateScan.overlaps(
+                        slot, by, groups, table, field -> column(fields, field), subject(fields), memory, job)
                 .count();
     }
 
-    private TableReader reader(String slot) {
-        TableReader reader = slots.get(slot);
-        if (reader == null) {
+    private TableChunks table(String slot) {
+        TableChunks table = slots.get(slot);
+        if (table == null) {
             throw new IllegalArgumentException("no slot " + slot);
         }
-        return reader;
+        return table;
     }
 
     private static OptionalInt subject(List<Field> fields) {

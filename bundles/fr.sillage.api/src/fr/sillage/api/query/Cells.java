@@ -4,6 +4,7 @@ import fr.sillage.api.analysis.Bounds;
 import fr.sillage.api.analysis.Quantity;
 import fr.sillage.api.analysis.Scale;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +45,9 @@ public final class Cells {
         this.keys = List.copyOf(keys);
         this.unit = Objects.requireNonNull(unit);
         this.labels = labels.stream().map(List::copyOf).toList();
-        Map<Region, Cell> byRegion = new HashMap<>();
+        Map<Region, Cell> byRegion = HashMap.newHashMap(cells.size());
         cells.forEach(cell -> byRegion.put(cell.region(), cell));
-        this.cells = Map.copyOf(byRegion);
+        this.cells = Collections.unmodifiableMap(byRegion);
         this.subjectKnown = subjectKnown;
         this.missing = Objects.requireNonNull(missing);
         this.excluded = Objects.requireNonNull(excluded);
@@ -89,7 +90,7 @@ public final class Cells {
 
     /** The region that spans every key. */
     public Region total() {
-        return new Region(java.util.Collections.nCopies(keys.size(), Region.ALL));
+        return new Region(Collections.nCopies(keys.size(), Region.ALL));
     }
 
     /** The cells of a region, empty ones too; a cell's own is itself. */

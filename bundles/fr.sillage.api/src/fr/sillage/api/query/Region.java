@@ -22,6 +22,21 @@ public record Region(List<Integer> codes) {
         return new Region(java.util.Arrays.stream(codes).boxed().toList());
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Region region && codes.equals(region.codes);
+    }
+
+    /** Spreads neighbours: that of a list gives (0, 31) and (1, 0) one number, and tables of many cells slow down. */
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (int code : codes) {
+            hash = (hash + code + 4) * 0x9E37_79B1; // golden ratio
+        }
+        return hash ^ hash >>> 15;
+    }
+
     public boolean isMargin() {
         return codes.contains(ALL);
     }

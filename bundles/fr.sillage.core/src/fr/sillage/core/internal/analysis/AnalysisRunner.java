@@ -11,6 +11,7 @@ import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
@@ -123,6 +124,8 @@ public class AnalysisRunner implements Analyses {
             return analysis.analysis().run(inputs, parameters, job);
         } catch (AnalysisException | JobCancelledException | ExtensionException e) {
             throw e;
+        } catch (TooManyCellsException e) {
+            throw new AnalysisException(Message.of(CORE, "analysis.cells.many", TooManyCellsException.MOST));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new ExtensionException(analysis, e);
         }

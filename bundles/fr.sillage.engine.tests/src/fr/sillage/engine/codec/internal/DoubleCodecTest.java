@@ -23,7 +23,8 @@ class DoubleCodecTest {
         BitSet missing = new BitSet();
         random.ints(300, 3, 5_000).forEach(missing::set);
         missing.stream().forEach(row -> values[row] = 0);
-        Column.Doubles read = DoubleCodec.decode(DoubleCodec.encode(values, missing, values.length));
+        Column.Doubles read = DoubleCodec.decode(DoubleCodec.encode(values, missing, values.length))
+                .toColumn();
         assertArrayEquals(values, read.values());
         assertEquals(missing, read.missing());
     }
@@ -32,7 +33,8 @@ class DoubleCodecTest {
     void valuesOfMissingRowsAreNotKept() throws MalformedContentException {
         BitSet missing = new BitSet();
         missing.set(0);
-        Column.Doubles read = DoubleCodec.decode(DoubleCodec.encode(new double[] {1234.5, 2}, missing, 2));
+        Column.Doubles read = DoubleCodec.decode(DoubleCodec.encode(new double[] {1234.5, 2}, missing, 2))
+                .toColumn();
         assertArrayEquals(new double[] {0, 2}, read.values());
     }
 

@@ -37,7 +37,7 @@ class LongCodecTest {
         missing.set(1);
         Content content = LongCodec.encode(new long[] {1_000_000, Long.MIN_VALUE, 1_000_003}, missing, 3);
         assertEquals(4 + 1 + 8 + 1 + 3, content.bytes().length, "one byte a row");
-        Column.Longs read = LongCodec.decode(content);
+        Column.Longs read = LongCodec.decode(content).toColumn();
         assertEquals(1_000_000, read.values()[1]);
         assertEquals(missing, read.missing());
     }
@@ -72,7 +72,8 @@ class LongCodecTest {
     }
 
     private static void assertReadBack(String what, long[] values, BitSet missing) throws MalformedContentException {
-        Column.Longs read = LongCodec.decode(LongCodec.encode(values, missing, values.length));
+        Column.Longs read = LongCodec.decode(LongCodec.encode(values, missing, values.length))
+                .toColumn();
         assertEquals(values.length, read.size(), what);
         assertEquals(missing, read.missing(), what);
         for (int row = 0; row < values.length; row++) {

@@ -1,5 +1,6 @@
 package fr.sillage.engine.codec.internal;
 
+import fr.sillage.engine.column.internal.CodeChunk;
 import java.nio.ByteBuffer;
 
 /** Dictionary codes, 0 where missing, in the smallest of 1, 2 or 4 bytes each: width, codes. */
@@ -24,31 +25,33 @@ public final class CodeCodec {
         return new Content(Codec.CODES, count, out.array());
     }
 
-    public static int[] decode(Content content) throws MalformedContentException {
+    public static CodeChunk decode(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.CODES);
         ContentBytes.require(in, 1);
         int width = in.get();
         ContentBytes.requireLast(in, (long) content.count() * width);
-        int[] codes = new int[content.count()];
         switch (width) {
             case 1 -> {
-                for (int i = 0; i < codes.length; i++) {
-                    codes[i] = in.get() & 0xFF;
-                }
+                byte[] codes = new byte[content.count()];
+                in.get(codes);
+                return CodeChunk.of(codes);
             }
             case 2 -> {
-                for (int i = 0; i < codes.length; i++) {
-                    codes[i] = in.getShort() & 0xFFFF;
-                }
+                char[] codes = new char[content.count()];
+                in.asCharBuffer().get(codes);
+                return CodeChunk.of(codes);
             }
-            case 4 -> in.asIntBuffer().get(codes);
+            case 4 -> {
+                int[] codes = new int[content.count()];
+                in.asIntBuffer().get(codes);
+                for (int code : codes) {
+                    if (code < 0) {
+                        throw new MalformedContentException("a negative code");
+                    }
+                }
+                return CodeChunk.of(codes);
+            }
             default -> throw new MalformedContentException("width " + width);
         }
-        for (int code : codes) {
-            if (code < 0) {
-                throw new MalformedContentException("a negative code");
-            }
-        }
-        return codes;
     }
 }

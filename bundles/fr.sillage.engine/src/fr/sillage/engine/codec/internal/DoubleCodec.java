@@ -1,6 +1,6 @@
 package fr.sillage.engine.codec.internal;
 
-import fr.sillage.api.data.Column;
+import fr.sillage.engine.column.internal.DoubleChunk;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
@@ -18,12 +18,12 @@ public final class DoubleCodec {
         return new Content(Codec.DOUBLES, count, out.array());
     }
 
-    public static Column.Doubles decode(Content content) throws MalformedContentException {
+    public static DoubleChunk decode(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.DOUBLES);
         BitSet missing = ContentBytes.missing(in, content.count());
         ContentBytes.requireLast(in, (long) content.count() * Double.BYTES);
         double[] values = new double[content.count()];
         in.asDoubleBuffer().get(values);
-        return new Column.Doubles(values, missing);
+        return new DoubleChunk(values, missing);
     }
 }

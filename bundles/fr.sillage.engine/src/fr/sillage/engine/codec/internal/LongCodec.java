@@ -1,6 +1,6 @@
 package fr.sillage.engine.codec.internal;
 
-import fr.sillage.api.data.Column;
+import fr.sillage.engine.column.internal.LongChunk;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
@@ -48,24 +48,39 @@ public final class LongCodec {
         return range < 1L << 8 ? 1 : range < 1L << 16 ? 2 : 4;
     }
 
-    public static Column.Longs decode(Content content) throws MalformedContentException {
+    public static LongChunk decode(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.LONGS);
         BitSet missing = ContentBytes.missing(in, content.count());
         ContentBytes.require(in, Long.BYTES + 1);
         long least = in.getLong();
         int width = in.get();
         ContentBytes.requireLast(in, (long) content.count() * width);
-        long[] values = new long[content.count()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = least
-                    + switch (width) {
-                        case 1 -> in.get() & 0xFFL;
-                        case 2 -> in.getShort() & 0xFFFFL;
-                        case 4 -> in.getInt() & 0xFFFF_FFFFL;
-                        case 8 -> in.getLong();
-                        default -> throw new MalformedContentException("width " + width);
-                    };
+        return new LongChunk(distances(in, width, content.count()), least, missing);
+    }
+
+    private static Object distances(ByteBuffer in, int width, int count) throws MalformedContentException {
+        switch (width) {
+            case 1 -> {
+                byte[] distances = new byte[count];
+                in.get(distances);
+                return distances;
+            }
+            case 2 -> {
+                char[] distances = new char[count];
+                in.asCharBuffer().get(distances);
+                return distances;
+            }
+            case 4 -> {
+                int[] distances = new int[count];
+                in.asIntBuffer().get(distances);
+                return distances;
+            }
+            case 8 -> {
+                long[] distances = new long[count];
+                in.asLongBuffer().get(distances);
+                return distances;
+            }
+            default -> throw new MalformedContentException("width " + width);
         }
-        return new Column.Longs(values, missing);
     }
 }

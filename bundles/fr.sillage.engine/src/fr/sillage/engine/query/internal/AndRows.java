@@ -1,22 +1,19 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.TableReader;
-import java.util.Arrays;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 
 /** Rows that are in all of some sets; every row where there is none. */
-record AndRows(TableReader reader, List<RowSet> sets) implements RowSet {
+record AndRows(TableChunks table, List<RowSet> sets) implements RowSet {
     @Override
     public long[] of(int chunk) {
         if (sets.isEmpty()) {
-            return RowSet.all(reader.rows(chunk));
+            return Bits.all(table.rows(chunk));
         }
         long[] rows = sets.getFirst().of(chunk);
-        for (int i = 1; i < sets.size() && Arrays.stream(rows).anyMatch(word -> word != 0); i++) {
-            long[] other = sets.get(i).of(chunk);
-            for (int word = 0; word < rows.length; word++) {
-                rows[word] &= other[word];
-            }
+        for (int i = 1; i < sets.size() && !Bits.isEmpty(rows); i++) {
+            Bits.and(rows, sets.get(i).of(chunk));
         }
         return rows;
     }

@@ -1,28 +1,34 @@
 package fr.sillage.engine.query.internal;
 
-/** Numbers the combinations of some keys' codes from 0: all of them where they are few, else those that occur. */
+import fr.sillage.api.query.TooManyCellsException;
+import fr.sillage.engine.column.internal.Bits;
+
+/**
+ * Numbers the combinations of some keys' codes from 0: all of them where they are few, else those that occur. Thread-safe
+ * where it {@link #isDense}.
+ */
 final class CellNumbers {
     /** Most combinations that are counted in an array of all. */
-    static final long MOST_DENSE = 4_000_000;
+    static final long MOST_DENSE = 1 << 20;
 
-    private final int[] sizes;
+    private final int[] highest;
     private final boolean dense;
     private final int all;
 
     /** Without room for all: from the second key on, numbers the pairs of the number so far and the next code. */
     private final LongCodes[] pairs;
 
-    /** @param sizes how many codes each key has */
-    CellNumbers(int[] sizes) {
-        this.sizes = sizes.clone();
+    /** @param highest the highest code of each key; codes count from 1 */
+    CellNumbers(int[] highest) {
+        this.highest = highest.clone();
         long product = 1;
-        for (int size : sizes) {
-            product = Math.min(product * size, MOST_DENSE + 1);
+        for (int codes : highest) {
+            product = Math.min(product * codes, MOST_DENSE + 1);
         }
         this.dense = product <= MOST_DENSE;
         this.all = (int) product;
-        this.pairs = new LongCodes[sizes.length];
-        for (int key = 1; key < sizes.length && !dense; key++) {
+        this.pairs = new LongCodes[highest.length];
+        for (int key = 1; key < highest.length && !dense; key++) {
             pairs[key] = new LongCodes();
         }
     }
@@ -36,18 +42,56 @@ final class CellNumbers {
         if (dense) {
             return all;
         }
-        return sizes.length == 1 ? sizes[0] : pairs[sizes.length - 1].size();
+        return highest.length == 1 ? highest[0] : pairs[highest.length - 1].size();
     }
 
-    /** @param codes one for each key, none missing */
-    int numberOf(int[] codes) {
-        int number = 0;
-        for (int key = 0; key < sizes.length; key++) {
-            if (dense || key == 0) {
-                number = number * sizes[key] + codes[key];
+    /**
+     * Numbers of the rows of a chunk.
+     *
+     * @param codes of each key
+     * @param rows those without a missing code; what is filled in for others means nothing
+     */
+    void fill(int[][] codes, long[] rows, int count, int[] into) {
+        System.arraycopy(codes[0], 0, into, 0, count);
+        for (int row = 0; row < count; row++) {
+            into[row]--;
+        }
+        for (int key = 1; key < highest.length; key++) {
+            if (dense) {
+                combine(into, codes[key], highest[key], count);
             } else {
-                number = pairs[key].codeOf((long) number << Integer.SIZE | codes[key]);
+                combine(into, codes[key], pairs[key], rows, count);
             }
+        }
+    }
+
+    private static void combine(int[] numbers, int[] codes, int highest, int count) {
+        for (int row = 0; row < count; row++) {
+            numbers[row] = numbers[row] * highest + codes[row] - 1;
+        }
+    }
+
+    private static void combine(int[] numbers, int[] codes, LongCodes pairs, long[] rows, int count) {
+        for (int row = 0; row < count; row++) {
+            if (Bits.get(rows, row)) {
+                numbers[row] = pairs.codeOf((long) numbers[row] << Integer.SIZE | codes[row]);
+            }
+        }
+        if (pairs.size() > TooManyCellsException.MOST) {
+            throw new TooManyCellsException();
+        }
+    }
+
+    /** The number of one combination. */
+    int numberOf(int[] codes) {
+        if (highest.length == 0) {
+            return 0;
+        }
+        int number = codes[0] - 1;
+        for (int key = 1; key < highest.length; key++) {
+            number = dense
+                    ? number * highest[key] + codes[key] - 1
+                    : pairs[key].codeOf((long) number << Integer.SIZE | codes[key]);
         }
         return number;
     }
@@ -55,18 +99,18 @@ final class CellNumbers {
     /** Puts the codes of a number into {@code codes}. */
     void codes(int number, int[] codes) {
         int left = number;
-        for (int key = sizes.length - 1; key > 0; key--) {
+        for (int key = highest.length - 1; key > 0; key--) {
             if (dense) {
-                codes[key] = left % sizes[key];
-                left /= sizes[key];
+                codes[key] = 1 + left % highest[key];
+                left /= highest[key];
             } else {
                 long pair = pairs[key].valueOf(left);
                 codes[key] = (int) pair;
                 left = (int) (pair >>> Integer.SIZE);
             }
         }
-        if (sizes.length > 0) {
-            codes[0] = left;
+        if (highest.length > 0) {
+            codes[0] = 1 + left;
         }
     }
 }

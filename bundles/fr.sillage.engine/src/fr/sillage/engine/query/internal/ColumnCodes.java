@@ -1,20 +1,23 @@
 package fr.sillage.engine.query.internal;
 
+import fr.sillage.api.JobControl;
 import java.util.function.IntPredicate;
 
-/** One column as categories, chunk by chunk; codes count from 0 in order of appearance in the table. */
+/** One column as categories, chunk by chunk; codes count from 1, 0 is missing. Thread-safe once it is prepared. */
 interface ColumnCodes {
-    /** Whether {@link #size} is known before the chunks were looked at with {@link #learn}. */
-    boolean known();
+    /** Learns what categories there are; to be called once, before all else. */
+    void prepare(JobControl job);
 
-    /** Looks at a chunk for what categories there are; to be called for every chunk unless {@link #known}. */
-    void learn(int chunk);
+    /** No code is above. */
+    int highest();
 
-    /** How many codes there are; all codes are below. */
-    int size();
-
-    /** For each row of the chunk its code, -1 where missing. */
-    int[] codes(int chunk);
+    /**
+     * The codes of a chunk's rows.
+     *
+     * @param into has room for them
+     * @return whether one of them may be missing
+     */
+    boolean fill(int chunk, int[] into);
 
     /** The categories' texts, in the order in which people expect them. */
     Labels labels(IntPredicate occurs);

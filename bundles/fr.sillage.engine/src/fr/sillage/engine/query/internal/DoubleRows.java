@@ -1,22 +1,23 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.api.data.Column;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.column.internal.DoubleChunk;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Rows whose decimal lies in one of some spans. */
 final class DoubleRows implements RowSet {
-    private final TableReader reader;
+    private final TableChunks table;
     private final int column;
     private final double[] firsts;
 
-    /** The greatest last number of the spans up to here, as in {@link LongRows}. */
+    /** The greatest last number of the spans up to here: the span before a number reaches it, or none does. */
     private final double[] lasts;
 
-    DoubleRows(TableReader reader, int column, List<DoubleSpan> spans) {
-        this.reader = reader;
+    DoubleRows(TableChunks table, int column, List<DoubleSpan> spans) {
+        this.table = table;
         this.column = column;
         List<DoubleSpan> filled = spans.stream()
                 .filter(span -> span.first() <= span.last())
@@ -24,18 +25,20 @@ final class DoubleRows implements RowSet {
                 .toList();
         firsts = filled.stream().mapToDouble(DoubleSpan::first).toArray();
         lasts = filled.stream().mapToDouble(DoubleSpan::last).toArray();
-        Arrays.parallelPrefix(lasts, Math::max);
+        for (int i = 1; i < lasts.length; i++) {
+            lasts[i] = Math.max(lasts[i - 1], lasts[i]);
+        }
     }
 
     @Override
     public long[] of(int chunk) {
-        Column.Doubles numbers = reader.doubles(column, chunk);
+        DoubleChunk numbers = table.doubles(column, chunk);
         double[] values = numbers.values();
-        long[] rows = new long[RowSet.words(values.length)];
+        long[] rows = Bits.none(values.length);
         for (int row = 0; row < values.length; row++) {
             rows[row >>> 6] |= isIn(values[row] + 0.0) ? 1L << row : 0; // makes one of both zeros
         }
-        RowSet.remove(numbers.missing(), rows);
+        Bits.andNot(rows, numbers.missing());
         return rows;
     }
 

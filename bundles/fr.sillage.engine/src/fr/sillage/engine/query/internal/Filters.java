@@ -5,7 +5,7 @@ import fr.sillage.api.data.Type;
 import fr.sillage.api.query.Constant;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +13,24 @@ import java.util.function.ToIntFunction;
 
 /** Makes of a filter what finds its rows; texts are looked up once in the column's dictionary, not row by row. */
 final class Filters {
-    private final TableReader reader;
+    private final TableChunks table;
     private final ToIntFunction<FieldRef> columns;
 
     /** @param columns where a column stands in the table */
-    Filters(TableReader reader, ToIntFunction<FieldRef> columns) {
-        this.reader = reader;
+    Filters(TableChunks table, ToIntFunction<FieldRef> columns) {
+        this.table = table;
         this.columns = columns;
     }
 
     /** @throws IllegalArgumentException where a column is not there or cannot be compared with its constant */
     RowSet rows(Filter filter) {
         return switch (filter) {
-            case Filter.And and -> new AndRows(reader, sets(and.of()));
-            case Filter.Or or -> new OrRows(reader, sets(or.of()));
-            case Filter.Not not -> new NotRows(reader, rows(not.of()));
+            case Filter.And and -> new AndRows(table, sets(and.of()));
+            case Filter.Or or -> new OrRows(table, sets(or.of()));
+            case Filter.Not not -> new NotRows(table, rows(not.of()));
             case Filter.In in -> in(in);
             case Filter.Range range -> range(range);
-            case Filter.Missing missing -> new MissingRows(reader, columns.applyAsInt(missing.field()));
+            case Filter.Missing missing -> new MissingRows(table, columns.applyAsInt(missing.field()));
         };
     }
 
@@ -40,18 +40,18 @@ final class Filters {
 
     private RowSet in(Filter.In in) {
         int column = columns.applyAsInt(in.field());
-        Field field = reader.table().fields().get(column);
+        Field field = table.table().fields().get(column);
         if (field.type().isText()) {
-            return new TextRows(reader, column, texts(in.values(), field));
+            return new TextRows(table, column, texts(in.values(), field));
         }
         if (field.type() == Type.DECIMAL) {
             return new DoubleRows(
-                    reader,
+                    table,
                     column,
                     in.values().stream().map(value -> DoubleSpan.of(value)).toList());
         }
         return new LongRows(
-                reader,
+                table,
                 column,
                 in.values().stream()
                         .map(value -> LongSpan.of(value, field.type()))
@@ -60,13 +60,13 @@ final class Filters {
 
     private RowSet range(Filter.Range range) {
         int column = columns.applyAsInt(range.field());
-        Field field = reader.table().fields().get(column);
+        Field field = table.table().fields().get(column);
         if (field.type().isText()) {
             throw new IllegalArgumentException("no range of " + field.name() + ", a " + field.type());
         }
         return field.type() == Type.DECIMAL
-                ? new DoubleRows(reader, column, List.of(DoubleSpan.between(range.from(), range.to())))
-                : new LongRows(reader, column, List.of(LongSpan.between(range.from(), range.to(), field.type())));
+                ? new DoubleRows(table, column, List.of(DoubleSpan.between(range.from(), range.to())))
+                : new LongRows(table, column, List.of(LongSpan.between(range.from(), range.to(), field.type())));
     }
 
     private static Set<String> texts(List<Constant> values, Field field) {

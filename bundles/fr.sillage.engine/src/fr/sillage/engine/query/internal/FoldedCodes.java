@@ -1,22 +1,20 @@
 package fr.sillage.engine.query.internal;
 
+import fr.sillage.api.JobControl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** A column's categories, some of them gathered under names. Codes are in the order of the labels. */
 final class FoldedCodes implements ColumnCodes {
-    private static final int MISSING = -1;
-
     private final ColumnCodes plain;
     private final Map<String, String> names;
     private final List<String> texts = new ArrayList<>();
 
-    /** For each plain code its own; empty until all plain codes are known. */
+    /** By plain code. */
     private int[] folded = {};
 
     FoldedCodes(ColumnCodes plain, Map<String, String> names) {
@@ -25,25 +23,8 @@ final class FoldedCodes implements ColumnCodes {
     }
 
     @Override
-    public boolean known() {
-        return plain.known();
-    }
-
-    @Override
-    public void learn(int chunk) {
-        plain.learn(chunk);
-    }
-
-    @Override
-    public int size() {
-        fold();
-        return texts.size();
-    }
-
-    private void fold() {
-        if (folded.length == plain.size()) {
-            return;
-        }
+    public void prepare(JobControl job) {
+        plain.prepare(job);
         Labels all = plain.labels(code -> true);
         List<String> shown =
                 all.texts().stream().map(text -> names.getOrDefault(text, text)).toList();
@@ -51,24 +32,29 @@ final class FoldedCodes implements ColumnCodes {
         shown.stream().filter(text -> !groups.contains(text)).forEach(texts::add);
         groups.stream().filter(shown::contains).forEach(texts::add);
         Map<String, Integer> codes = new HashMap<>();
-        texts.forEach(text -> codes.put(text, codes.size()));
-        folded = IntStream.range(0, plain.size())
-                .map(code -> codes.get(shown.get(all.places()[code])))
-                .toArray();
+        texts.forEach(text -> codes.put(text, 1 + codes.size()));
+        folded = new int[plain.highest() + 1];
+        for (int code = 1; code < folded.length; code++) {
+            folded[code] = codes.get(shown.get(all.places()[code]));
+        }
     }
 
     @Override
-    public int[] codes(int chunk) {
-        fold();
-        int[] codes = plain.codes(chunk);
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = codes[row] < 0 ? MISSING : folded[codes[row]];
+    public int highest() {
+        return texts.size();
+    }
+
+    @Override
+    public boolean fill(int chunk, int[] into) {
+        boolean missing = plain.fill(chunk, into);
+        for (int row = 0; row < into.length; row++) {
+            into[row] = folded[into[row]];
         }
-        return codes;
+        return missing;
     }
 
     @Override
     public Labels labels(IntPredicate occurs) {
-        return Labels.sorted(size(), occurs, Integer::valueOf, texts::get);
+        return Labels.sorted(highest(), occurs, Integer::valueOf, code -> texts.get(code - 1));
     }
 }

@@ -1,27 +1,41 @@
 package fr.sillage.engine.query.internal;
 
+import fr.sillage.api.data.Type;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Key;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.table.internal.TableChunks;
 
 /** Makes of a key what gives its rows' codes. */
 final class Keys {
     private Keys() {}
 
     /** @throws IllegalArgumentException where the column is not of a type for such a key */
-    static ColumnCodes codes(Key key, TableReader reader, int column) {
+    static ColumnCodes codes(Key key, TableChunks table, int column) {
+        Type type = table.table().fields().get(column).type();
         return switch (key) {
-            case FieldRef plain -> plain(reader, column, true);
-            case Key.Part part -> new PartCodes(reader, column, part.part());
-            case Key.Folded folded -> new FoldedCodes(plain(reader, column, true), folded.names());
-            case Key.Bands bands -> new BandCodes(reader, column, bands.bounds());
+            case FieldRef plain -> plain(table, column, type);
+            case Key.Part part -> new LongGroupCodes(table, column, new PartGroups(type, part.part()));
+            case Key.Folded folded -> new FoldedCodes(plain(table, column, type), folded.names());
+            case Key.Bands bands -> {
+                Bands groups = new Bands(type, bands.bounds());
+                yield type == Type.DECIMAL
+                        ? new DoubleBandCodes(table, column, groups)
+                        : new LongGroupCodes(table, column, groups);
+            }
         };
     }
 
-    /** @param labelled whether the texts will be asked for */
-    static ColumnCodes plain(TableReader reader, int column, boolean labelled) {
-        return reader.table().fields().get(column).type().isText()
-                ? new TextCodes(reader, column, labelled)
-                : new NumberCodes(reader, column);
+    private static ColumnCodes plain(TableChunks table, int column, Type type) {
+        return switch (type) {
+            case CATEGORY, TEXT -> new TextCodes(table, column);
+            case DECIMAL -> new DoubleCodes(table, column);
+            case INTEGER, DATE, TIMESTAMP -> new LongGroupCodes(table, column, new PlainGroups(type));
+        };
+    }
+
+    /** What tells persons apart; nobody asks for their texts, which therefore are not read. */
+    static ColumnCodes persons(TableChunks table, int column) {
+        Type type = table.table().fields().get(column).type();
+        return type.isText() ? new PersonCodes(table, column) : plain(table, column, type);
     }
 }

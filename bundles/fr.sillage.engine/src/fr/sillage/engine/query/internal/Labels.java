@@ -14,14 +14,16 @@ import java.util.stream.IntStream;
  * @param texts the categories that occur, in their order
  */
 record Labels(int[] places, List<String> texts) {
-    /** Those of the codes up to {@code size} that occur, ordered by what they stand for. */
+    /** Those of the codes from 1 to {@code highest} that occur, ordered by what they stand for. */
     static <T extends Comparable<? super T>> Labels sorted(
-            int size, IntPredicate occurs, IntFunction<T> order, IntFunction<String> text) {
+            int highest, IntPredicate occurs, IntFunction<T> order, IntFunction<String> text) {
         record Entry<T>(int code, T order) {}
         List<Entry<T>> entries = new ArrayList<>();
-        IntStream.range(0, size).filter(occurs).forEach(code -> entries.add(new Entry<>(code, order.apply(code))));
+        IntStream.rangeClosed(1, highest)
+                .filter(occurs)
+                .forEach(code -> entries.add(new Entry<>(code, order.apply(code))));
         entries.sort((a, b) -> a.order().compareTo(b.order()));
-        int[] places = new int[size];
+        int[] places = new int[highest + 1];
         Arrays.fill(places, -1);
         List<String> texts = new ArrayList<>(entries.size());
         for (Entry<T> entry : entries) {

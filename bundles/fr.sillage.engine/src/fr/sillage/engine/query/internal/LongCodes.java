@@ -28,6 +28,15 @@ final class LongCodes {
         return size++;
     }
 
+    /** The number's code; -1 where it has none. */
+    int find(long value) {
+        int at = slot(value);
+        while (table[at] != FREE && values[table[at]] != value) {
+            at = at + 1 & table.length - 1;
+        }
+        return table[at];
+    }
+
     long valueOf(int code) {
         return values[code];
     }

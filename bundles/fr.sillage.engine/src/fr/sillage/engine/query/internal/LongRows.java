@@ -1,54 +1,68 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.api.data.Column;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.column.internal.LongChunk;
+import fr.sillage.engine.table.internal.TableChunks;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Rows whose whole number, day or instant lies in one of some spans. */
 final class LongRows implements RowSet {
-    private final TableReader reader;
+    private static final int FEW = 8;
+
+    private final TableChunks table;
     private final int column;
-    private final long[] firsts;
 
-    /** The greatest last number of the spans up to here: a number is in one of them if the last span before it reaches it. */
-    private final long[] lasts;
+    /** Sorted, none overlaps another. */
+    private final List<LongSpan> spans;
 
-    LongRows(TableReader reader, int column, List<LongSpan> spans) {
-        this.reader = reader;
+    LongRows(TableChunks table, int column, List<LongSpan> spans) {
+        this.table = table;
         this.column = column;
-        List<LongSpan> filled = spans.stream()
+        List<LongSpan> apart = new ArrayList<>();
+        spans.stream()
                 .filter(span -> !span.isEmpty())
                 .sorted(Comparator.comparingLong(LongSpan::first))
-                .toList();
-        firsts = filled.stream().mapToLong(LongSpan::first).toArray();
-        lasts = filled.stream().mapToLong(LongSpan::last).toArray();
-        Arrays.parallelPrefix(lasts, Math::max);
+                .forEach(span -> {
+                    if (apart.isEmpty() || apart.getLast().last() < span.first()) {
+                        apart.add(span);
+                    } else {
+                        LongSpan before = apart.removeLast();
+                        apart.add(new LongSpan(before.first(), Math.max(before.last(), span.last())));
+                    }
+                });
+        this.spans = List.copyOf(apart);
     }
 
     @Override
     public long[] of(int chunk) {
-        Column.Longs numbers = reader.longs(column, chunk);
-        long[] values = numbers.values();
-        long[] rows = new long[RowSet.words(values.length)];
-        if (firsts.length == 1) {
-            long first = firsts[0];
-            long last = lasts[0];
-            for (int row = 0; row < values.length; row++) {
-                rows[row >>> 6] |= first <= values[row] && values[row] <= last ? 1L << row : 0;
-            }
-        } else {
-            for (int row = 0; row < values.length; row++) {
-                rows[row >>> 6] |= isIn(values[row]) ? 1L << row : 0;
-            }
-        }
-        RowSet.remove(numbers.missing(), rows);
+        LongChunk numbers = table.longs(column, chunk);
+        List<LongSpan> met = spans.stream()
+                .filter(span -> span.first() <= numbers.most() && span.last() >= numbers.least())
+                .toList();
+        return met.size() <= FEW ? oneByOne(numbers, met) : searched(numbers, met);
+    }
+
+    private static long[] oneByOne(LongChunk numbers, List<LongSpan> spans) {
+        long[] rows = Bits.none(numbers.size());
+        spans.forEach(span -> Bits.or(rows, numbers.rowsBetween(span.first(), span.last())));
         return rows;
     }
 
-    private boolean isIn(long value) {
-        int found = Arrays.binarySearch(firsts, value);
-        return found >= 0 || found < -1 && value <= lasts[-found - 2];
+    private static long[] searched(LongChunk numbers, List<LongSpan> spans) {
+        long[] firsts = spans.stream().mapToLong(LongSpan::first).toArray();
+        long[] lasts = spans.stream().mapToLong(LongSpan::last).toArray();
+        long[] values = new long[numbers.size()];
+        numbers.copyTo(values);
+        long[] rows = Bits.none(values.length);
+        for (int row = 0; row < values.length; row++) {
+            int found = Arrays.binarySearch(firsts, values[row]);
+            boolean in = found >= 0 || found < -1 && values[row] <= lasts[-found - 2];
+            rows[row >>> 6] |= in ? 1L << row : 0;
+        }
+        Bits.andNot(rows, numbers.missing());
+        return rows;
     }
 }

@@ -1,61 +1,67 @@
 package fr.sillage.engine.query.internal;
 
+import fr.sillage.api.JobControl;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 
 /** Which of several groups a row is in, as a category: a text of 0 and 1, one sign for each group. */
 final class MembershipCodes implements ColumnCodes {
     static final int MOST_GROUPS = 62;
 
+    private final TableChunks table;
     private final List<RowSet> groups;
-    private final IntUnaryOperator rows;
     private final LongCodes patterns = new LongCodes();
 
-    /** @param rows how many rows a chunk has */
-    MembershipCodes(List<RowSet> groups, IntUnaryOperator rows) {
+    MembershipCodes(TableChunks table, List<RowSet> groups) {
+        this.table = table;
         this.groups = groups;
-        this.rows = rows;
     }
 
     @Override
-    public boolean known() {
-        return false;
+    public void prepare(JobControl job) {
+        for (int chunk = 0; chunk < table.chunks(); chunk++) {
+            job.check();
+            for (long pattern : patterns(chunk)) {
+                patterns.codeOf(pattern);
+            }
+        }
+    }
+
+    private long[] patterns(int chunk) {
+        long[] found = new long[table.rows(chunk)];
+        for (int group = 0; group < groups.size(); group++) {
+            long[] bits = groups.get(group).of(chunk);
+            for (int row = 0; row < found.length; row++) {
+                found[row] |= (bits[row >>> 6] >>> row & 1L) << group;
+            }
+        }
+        return found;
     }
 
     @Override
-    public void learn(int chunk) {
-        codes(chunk);
-    }
-
-    @Override
-    public int size() {
+    public int highest() {
         return patterns.size();
     }
 
     @Override
-    public int[] codes(int chunk) {
-        int[] codes = new int[rows.applyAsInt(chunk)];
-        long[][] bits = groups.stream().map(group -> group.of(chunk)).toArray(long[][]::new);
-        for (int row = 0; row < codes.length; row++) {
-            long pattern = 0;
-            for (int group = 0; group < bits.length; group++) {
-                pattern |= (bits[group][row >>> 6] >>> row & 1L) << group;
-            }
-            codes[row] = patterns.codeOf(pattern);
+    public boolean fill(int chunk, int[] into) {
+        long[] found = patterns(chunk);
+        for (int row = 0; row < found.length; row++) {
+            into[row] = 1 + patterns.find(found[row]);
         }
-        return codes;
+        return false;
     }
 
     @Override
     public Labels labels(IntPredicate occurs) {
-        return Labels.sorted(size(), occurs, this::text, this::text);
+        return Labels.sorted(highest(), occurs, this::text, this::text);
     }
 
     private String text(int code) {
         StringBuilder text = new StringBuilder();
         for (int group = 0; group < groups.size(); group++) {
-            text.append(patterns.valueOf(code) >>> group & 1L);
+            text.append(patterns.valueOf(code - 1) >>> group & 1L);
         }
         return text.toString();
     }

@@ -1,28 +1,28 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.TableReader;
-import java.util.BitSet;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.column.internal.CodeChunk;
+import fr.sillage.engine.table.internal.TableChunks;
 
 /** Rows without a value in a column. */
-record MissingRows(TableReader reader, int column) implements RowSet {
+record MissingRows(TableChunks table, int column) implements RowSet {
     @Override
     public long[] of(int chunk) {
-        long[] rows = new long[RowSet.words(reader.rows(chunk))];
-        switch (reader.table().fields().get(column).type()) {
+        return switch (table.table().fields().get(column).type()) {
             case CATEGORY, TEXT -> {
-                int[] codes = reader.codes(column, chunk);
-                for (int row = 0; row < codes.length; row++) {
-                    rows[row >>> 6] |= codes[row] == 0 ? 1L << row : 0;
-                }
+                CodeChunk codes = table.codes(column, chunk);
+                byte[] wanted = new byte[codes.highest() + 1];
+                wanted[0] = 1;
+                yield codes.rowsOf(wanted);
             }
-            case DECIMAL -> put(reader.doubles(column, chunk).missing(), rows);
-            case INTEGER, DATE, TIMESTAMP -> put(reader.longs(column, chunk).missing(), rows);
-        }
-        return rows;
+            case DECIMAL -> copy(table.doubles(column, chunk).missing(), table.rows(chunk));
+            case INTEGER, DATE, TIMESTAMP -> copy(table.longs(column, chunk).missing(), table.rows(chunk));
+        };
     }
 
-    private static void put(BitSet missing, long[] rows) {
-        long[] words = missing.toLongArray();
-        System.arraycopy(words, 0, rows, 0, words.length);
+    private static long[] copy(long[] missing, int rows) {
+        long[] words = Bits.none(rows);
+        System.arraycopy(missing, 0, words, 0, missing.length);
+        return words;
     }
 }

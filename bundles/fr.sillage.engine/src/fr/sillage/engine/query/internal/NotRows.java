@@ -1,16 +1,14 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.table.internal.TableChunks;
 
 /** Rows that are not in a set. */
-record NotRows(TableReader reader, RowSet set) implements RowSet {
+record NotRows(TableChunks table, RowSet set) implements RowSet {
     @Override
     public long[] of(int chunk) {
-        long[] rows = RowSet.all(reader.rows(chunk));
-        long[] others = set.of(chunk);
-        for (int word = 0; word < rows.length; word++) {
-            rows[word] &= ~others[word];
-        }
+        long[] rows = Bits.all(table.rows(chunk));
+        Bits.andNot(rows, set.of(chunk));
         return rows;
     }
 }

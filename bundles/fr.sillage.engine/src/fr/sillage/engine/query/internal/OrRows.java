@@ -1,18 +1,16 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 
 /** Rows that are in one of some sets. */
-record OrRows(TableReader reader, List<RowSet> sets) implements RowSet {
+record OrRows(TableChunks table, List<RowSet> sets) implements RowSet {
     @Override
     public long[] of(int chunk) {
-        long[] rows = new long[RowSet.words(reader.rows(chunk))];
+        long[] rows = Bits.none(table.rows(chunk));
         for (RowSet set : sets) {
-            long[] other = set.of(chunk);
-            for (int word = 0; word < rows.length; word++) {
-                rows[word] |= other[word];
-            }
+            Bits.or(rows, set.of(chunk));
         }
         return rows;
     }

@@ -1,8 +1,9 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.ChunkKey;
+import fr.sillage.api.JobControl;
 import fr.sillage.engine.CorruptChunkException;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.CodeChunk;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -11,64 +12,57 @@ import java.util.stream.IntStream;
 
 /** A category or text column: the table's own codes. */
 final class TextCodes implements ColumnCodes {
-    static final String BEYOND_DICTIONARY = "a code beyond the dictionary, which may have lost a chunk";
-
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.,]\\d{1,30})?");
 
-    private final TableReader reader;
+    private final TableChunks table;
     private final int column;
-    private final boolean labelled;
-    private int size;
+    private final List<String> texts;
 
-    /** @param labelled whether the texts will be asked for; a long list of persons need not be read */
-    TextCodes(TableReader reader, int column, boolean labelled) {
-        this.reader = reader;
+    TextCodes(TableChunks table, int column) {
+        this.table = table;
         this.column = column;
-        this.labelled = labelled;
-        this.size = labelled ? reader.dictionary(column).size() : 0;
+        this.texts = table.dictionary(column);
     }
 
     @Override
-    public boolean known() {
-        return labelled;
+    public void prepare(JobControl job) {
+        // the dictionary knows
     }
 
     @Override
-    public void learn(int chunk) {
-        for (int code : reader.codes(column, chunk)) {
-            size = Math.max(size, code);
+    public int highest() {
+        return texts.size();
+    }
+
+    @Override
+    public boolean fill(int chunk, int[] into) {
+        CodeChunk codes = table.codes(column, chunk);
+        requireKnown(table, column, chunk, codes, texts.size());
+        codes.copyTo(into);
+        return codes.hasMissing();
+    }
+
+    /** @throws CorruptChunkException where there are codes that the dictionary does not know */
+    static void requireKnown(TableChunks table, int column, int chunk, CodeChunk codes, int highest) {
+        if (codes.highest() > highest) {
+            throw new CorruptChunkException(
+                    table.key(column, chunk), "a code beyond the dictionary, which may have lost a chunk");
         }
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public int[] codes(int chunk) {
-        int[] stored = reader.codes(column, chunk);
-        int[] codes = new int[stored.length];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = stored[row] - 1;
-            if (codes[row] >= size) {
-                throw new CorruptChunkException(
-                        new ChunkKey(reader.table().id(), column, ChunkKey.Kind.VALUES, chunk), BEYOND_DICTIONARY);
-            }
-        }
-        return codes;
     }
 
     /** By value where all texts are numbers, else as strings. */
     @Override
     public Labels labels(IntPredicate occurs) {
-        List<String> texts = reader.dictionary(column);
-        boolean numbers = IntStream.range(0, size)
+        boolean numbers = IntStream.rangeClosed(1, texts.size())
                 .filter(occurs)
-                .allMatch(code -> NUMBER.matcher(texts.get(code)).matches());
+                .allMatch(code -> NUMBER.matcher(text(code)).matches());
         return numbers
-                ? Labels.sorted(size, occurs, code -> new NumberText(texts.get(code)), texts::get)
-                : Labels.sorted(size, occurs, texts::get, texts::get);
+                ? Labels.sorted(highest(), occurs, code -> new NumberText(text(code)), this::text)
+                : Labels.sorted(highest(), occurs, this::text, this::text);
+    }
+
+    private String text(int code) {
+        return texts.get(code - 1);
     }
 
     /** Orders texts by the number that they show; different texts of one number ("1", "1.0") as strings. */

@@ -1,41 +1,32 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.ChunkKey;
-import fr.sillage.engine.CorruptChunkException;
-import fr.sillage.engine.TableReader;
+import fr.sillage.engine.column.internal.CodeChunk;
+import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 import java.util.Set;
 
 /** Rows whose text is one of some: looked up once in the column's dictionary. */
 final class TextRows implements RowSet {
-    private final TableReader reader;
+    private final TableChunks table;
     private final int column;
 
     /** By code; that of missing texts is 0. */
-    private final boolean[] wanted;
+    private final byte[] wanted;
 
-    TextRows(TableReader reader, int column, Set<String> texts) {
-        this.reader = reader;
+    TextRows(TableChunks table, int column, Set<String> texts) {
+        this.table = table;
         this.column = column;
-        List<String> dictionary = reader.dictionary(column);
-        wanted = new boolean[dictionary.size() + 1];
+        List<String> dictionary = table.dictionary(column);
+        wanted = new byte[dictionary.size() + 1];
         for (int i = 0; i < dictionary.size(); i++) {
-            wanted[i + 1] = texts.contains(dictionary.get(i));
+            wanted[i + 1] = (byte) (texts.contains(dictionary.get(i)) ? 1 : 0);
         }
     }
 
     @Override
     public long[] of(int chunk) {
-        int[] codes = reader.codes(column, chunk);
-        long[] rows = new long[RowSet.words(codes.length)];
-        for (int row = 0; row < codes.length; row++) {
-            if (codes[row] >= wanted.length) {
-                throw new CorruptChunkException(
-                        new ChunkKey(reader.table().id(), column, ChunkKey.Kind.VALUES, chunk),
-                        TextCodes.BEYOND_DICTIONARY);
-            }
-            rows[row >>> 6] |= wanted[codes[row]] ? 1L << row : 0;
-        }
-        return rows;
+        CodeChunk codes = table.codes(column, chunk);
+        TextCodes.requireKnown(table, column, chunk, codes, wanted.length - 1);
+        return codes.rowsOf(wanted);
     }
 }

@@ -16,6 +16,7 @@ import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkStore;
+import fr.sillage.engine.ColumnCache;
 import fr.sillage.store.database.internal.InstantConverter;
 import fr.sillage.store.database.internal.Schema;
 import fr.sillage.store.database.internal.StoreException;
@@ -53,9 +54,12 @@ final class DerbySilo implements Silo {
     private final LeasedDatabase database;
     private final byte[] pseudonymKey;
     private final Spool spool;
+    private final ColumnCache.Share columns;
     private final ConcurrentMap<String, Pseudonymiser> pseudonymisers = new ConcurrentHashMap<>();
 
-    DerbySilo(CommunityId community, LeasedDatabase database, KeyRing keys, Spool spool) {
+    /** @param columns where decoded columns of this silo are kept */
+    DerbySilo(CommunityId community, LeasedDatabase database, KeyRing keys, Spool spool, ColumnCache.Share columns) {
+        this.columns = columns;
         this.community = community;
         this.database = database;
         this.pseudonymKey = keys.pseudonyms();
@@ -127,7 +131,19 @@ final class DerbySilo implements Silo {
 
     @Override
     public ChunkStore chunks() {
-        return this::chunk;
+        return new Chunks();
+    }
+
+    private final class Chunks implements ChunkStore {
+        @Override
+        public Optional<byte[]> read(ChunkKey key) {
+            return chunk(key);
+        }
+
+        @Override
+        public ColumnCache.Share columns() {
+            return columns;
+        }
     }
 
     private Optional<byte[]> chunk(ChunkKey key) {

@@ -6,6 +6,7 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.engine.ColumnCache;
 import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.PrivateFiles;
 import fr.sillage.store.database.internal.StoreException;
@@ -39,11 +40,16 @@ import org.slf4j.LoggerFactory;
 @Instantiate
 public class DerbySiloStore implements SiloStore, AutoCloseable {
     static final int IDLE_MINUTES = 5;
+
+    /** A quarter of the memory is for decoded columns. */
+    private static final int COLUMNS_PART = 4;
+
     private static final String SPOOL = "spool";
     private static final Logger LOG = LoggerFactory.getLogger(DerbySiloStore.class);
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
     private final Map<CommunityId, LeasedDatabase> databases = new HashMap<>();
+    private final ColumnCache columns = new ColumnCache(Runtime.getRuntime().maxMemory() / COLUMNS_PART);
 
     @Requires
     private DataHome home;
@@ -118,14 +124,16 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         LeasedDatabase database = new LeasedDatabase(
                 () -> EncryptedDatabase.open(folder, name, keys, DerbySilo.SCHEMA), InstantSource.system());
         databases.put(community, database);
-        return new DerbySilo(community, database, keys, spool);
+        return new DerbySilo(community, database, keys, spool, columns.share(community));
     }
 
     /** Shuts down what has rested so long. */
     synchronized void rest(Duration idle) {
         databases.forEach((community, database) -> {
             try {
-                database.rest(idle);
+                if (database.rest(idle)) {
+                    columns.share(community).clear();
+                }
             } catch (RuntimeException e) {
                 LOG.error("{} cannot be shut down", name(community), e);
             }
@@ -151,6 +159,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
                 LOG.error("{} cannot be shut down", name(community), e);
             }
         });
+        databases.keySet().forEach(community -> columns.share(community).clear());
         databases.clear();
         silos.clear();
     }

@@ -42,11 +42,13 @@ final class LeasedDatabase {
         }
     }
 
-    /** Shuts the database down if it has not been used for so long. */
-    synchronized void rest(Duration idle) {
-        if (leases == 0 && open.isPresent() && !lastUse.plus(idle).isAfter(clock.instant())) {
+    /** Shuts the database down if it has not been used for so long; whether it did. */
+    synchronized boolean rest(Duration idle) {
+        boolean rests = leases == 0 && open.isPresent() && !lastUse.plus(idle).isAfter(clock.instant());
+        if (rests) {
             shutDown();
         }
+        return rests;
     }
 
     /** Opens no more; shuts down when the last lease is given back. */

@@ -1,0 +1,140 @@
+package fr.sillage.engine;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Decoded columns in memory, up to a budget that several owners share. Where it is used up, whoever holds most gives
+ * up what was not used for longest: so nobody is left with less than a fair part because of others. What does not fit
+ * is read anew each time. Thread-safe.
+ */
+public final class ColumnCache {
+    private final long budget;
+    private final Map<Object, Share> shares = new HashMap<>();
+    private long used;
+    private long hits;
+    private long misses;
+
+    /** What can be held; immutable. */
+    public interface Held {
+        /** How much memory it takes, about. */
+        long bytes();
+    }
+
+    /**
+     * How it is doing.
+     *
+     * @param budget bytes that may be used
+     * @param used bytes that are used
+     * @param hits how often something was asked for and held
+     * @param misses how often something had to be read
+     * @param byOwner used bytes of each owner
+     */
+    public record Usage(long budget, long used, long hits, long misses, Map<Object, Long> byOwner) {
+        public Usage {
+            byOwner = Map.copyOf(byOwner);
+        }
+    }
+
+    /** @param budget bytes; 0 holds nothing */
+    public ColumnCache(long budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * The part of one owner, which sees nothing of another's.
+     *
+     * @param owner with equals and hashCode
+     */
+    public synchronized Share share(Object owner) {
+        return shares.computeIfAbsent(Objects.requireNonNull(owner), o -> new Share());
+    }
+
+    public synchronized Usage usage() {
+        Map<Object, Long> byOwner = new HashMap<>();
+        shares.forEach((owner, share) -> byOwner.put(owner, share.bytes));
+        return new Usage(budget, used, hits, misses, byOwner);
+    }
+
+    private synchronized Optional<Held> find(Share share, ChunkKey key) {
+        Held held = share.held.get(key);
+        if (held != null) {
+            hits++;
+        } else {
+            misses++;
+        }
+        return Optional.ofNullable(held);
+    }
+
+    private synchronized void keep(Share share, ChunkKey key, Held value) {
+        if (value.bytes() > budget) {
+            return;
+        }
+        Held before = share.held.put(key, value);
+        add(share, value.bytes() - (before == null ? 0 : before.bytes()));
+        while (used > budget) {
+            shares.values().stream()
+                    .reduce((one, other) -> other.bytes > one.bytes ? other : one)
+                    .ifPresent(this::giveUp);
+        }
+    }
+
+    private void giveUp(Share share) {
+        Map.Entry<ChunkKey, Held> oldest = share.held.entrySet().iterator().next();
+        share.held.remove(oldest.getKey());
+        add(share, -oldest.getValue().bytes());
+    }
+
+    private void add(Share share, long bytes) {
+        share.bytes += bytes;
+        used += bytes;
+    }
+
+    private synchronized void forget(Share share, Predicate<ChunkKey> which) {
+        share.held.entrySet().removeIf(entry -> {
+            boolean gone = which.test(entry.getKey());
+            add(share, gone ? -entry.getValue().bytes() : 0);
+            return gone;
+        });
+    }
+
+    /** One owner's part. */
+    public final class Share {
+        /** What was used last stands last. */
+        private final Map<ChunkKey, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+
+        private long bytes;
+
+        private Share() {}
+
+        /**
+         * What is held under that key, else what is read now; two threads that ask at once may both read.
+         *
+         * @param type of whatever is held under that key
+         */
+        public <T extends Held> T get(ChunkKey key, Class<T> type, Supplier<T> read) {
+            Optional<T> found = find(this, key).filter(type::isInstance).map(type::cast);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            T value = read.get();
+            keep(this, key, value);
+            return value;
+        }
+
+        /** Holds nothing of that table any longer. */
+        public void forget(TableId table) {
+            ColumnCache.this.forget(this, key -> key.table().equals(table));
+        }
+
+        /** Holds nothing any longer. */
+        public void clear() {
+            ColumnCache.this.forget(this, key -> true);
+        }
+    }
+}

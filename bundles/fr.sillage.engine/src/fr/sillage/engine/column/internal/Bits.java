@@ -1,0 +1,62 @@
+package fr.sillage.engine.column.internal;
+
+import java.util.Arrays;
+
+/** Rows of a chunk as bits: row r is bit r % 64 of word r / 64; bits beyond the rows are not set. */
+public final class Bits {
+    private Bits() {}
+
+    /** How many words hold the bits of that many rows. */
+    public static int words(int rows) {
+        return rows + Long.SIZE - 1 >>> 6;
+    }
+
+    /** No row of that many. */
+    public static long[] none(int rows) {
+        return new long[words(rows)];
+    }
+
+    /** Every row of that many. */
+    public static long[] all(int rows) {
+        long[] words = none(rows);
+        Arrays.fill(words, -1);
+        if (rows % Long.SIZE != 0) {
+            words[words.length - 1] = (1L << rows) - 1;
+        }
+        return words;
+    }
+
+    public static boolean get(long[] words, int row) {
+        return (words[row >>> 6] & 1L << row) != 0;
+    }
+
+    /** Leaves in {@code words} what is in both. */
+    public static void and(long[] words, long[] others) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] &= others[i];
+        }
+    }
+
+    /** Adds to {@code words} what is in the other. */
+    public static void or(long[] words, long[] others) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= others[i];
+        }
+    }
+
+    /** Leaves in {@code words} what is not in the other, which may be shorter. */
+    public static void andNot(long[] words, long[] others) {
+        for (int i = 0; i < Math.min(words.length, others.length); i++) {
+            words[i] &= ~others[i];
+        }
+    }
+
+    public static boolean isEmpty(long[] words) {
+        for (long word : words) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.sillage.engine.query.internal;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.engine.column.internal.DoubleChunk;
+import fr.sillage.engine.table.internal.TableChunks;
+import java.math.BigDecimal;
+import java.util.function.IntPredicate;
+
+/** A column of decimals: each different number is a category, written as the shortest decimal that is this number. */
+final class DoubleCodes implements ColumnCodes {
+    private final TableChunks table;
+    private final int column;
+
+    /** By the numbers' bits. */
+    private final LongCodes learned = new LongCodes();
+
+    DoubleCodes(TableChunks table, int column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    @Override
+    public void prepare(JobControl job) {
+        for (int chunk = 0; chunk < table.chunks(); chunk++) {
+            job.check();
+            DoubleChunk numbers = table.doubles(column, chunk);
+            for (int row = 0; row < numbers.size(); row++) {
+                if (!numbers.isMissing(row)) {
+                    learned.codeOf(bits(numbers.values()[row]));
+                }
+            }
+        }
+    }
+
+    private static long bits(double number) {
+        return Double.doubleToLongBits(number + 0.0); // makes one of both zeros
+    }
+
+    @Override
+    public int highest() {
+        return learned.size();
+    }
+
+    @Override
+    public boolean fill(int chunk, int[] into) {
+        DoubleChunk numbers = table.doubles(column, chunk);
+        for (int row = 0; row < numbers.size(); row++) {
+            into[row] = numbers.isMissing(row) ? 0 : 1 + learned.find(bits(numbers.values()[row]));
+        }
+        return numbers.hasMissing();
+    }
+
+    @Override
+    public Labels labels(IntPredicate occurs) {
+        return Labels.sorted(highest(), occurs, this::number, code -> text(number(code)));
+    }
+
+    private double number(int code) {
+        return Double.longBitsToDouble(learned.valueOf(code - 1));
+    }
+
+    private static String text(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+}
