@@ -48,6 +48,11 @@ public record ParameterDescriptor(
         }
     }
 
+    /** The same with another default. */
+    public ParameterDescriptor withDefault(String value) {
+        return new ParameterDescriptor(name, kind, Optional.of(value), required, slot, choices, List.of());
+    }
+
     public ParameterDescriptor {
         Objects.requireNonNull(name);
         Objects.requireNonNull(kind);

@@ -43,8 +43,9 @@ public interface Jobs {
      * Starts a job again that ended without a result, for the member who asks.
      *
      * @param spec what it is to do now, of the same kind
+     * @return empty where it cannot be repeated
      */
-    void again(CommunityContext context, JobId id, JobSpec spec);
+    <T> Optional<Job<T>> again(CommunityContext context, JobId id, JobSpec spec, Class<T> result);
 
     /** Takes a job that has ended out of the list. */
     void forget(CommunityContext context, JobId id);

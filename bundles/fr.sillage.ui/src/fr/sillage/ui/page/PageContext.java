@@ -39,6 +39,17 @@ public interface PageContext {
      */
     void became(String argument);
 
-    /** Runs later in the thread of this browser session, if it still lives; wakes the browser. From any thread. */
+    /**
+     * Runs later in the thread of this browser session, if it still lives. From any thread; while {@link #awake} the
+     * browser hears of it at once, else with the person's next click.
+     */
     void later(Runnable work);
+
+    /**
+     * Lets the browser hear at once what is done {@link #later}. To be ended as soon as nothing is expected any more:
+     * each browser that waits costs a connection.
+     *
+     * @return ends it; harmless when run twice
+     */
+    Runnable awake();
 }

@@ -258,7 +258,7 @@ class JobPoolTest {
                 jobs.find(analyst, job.id()).orElseThrow().state().phase());
 
         assertTrue(jobs.repeatable(manager, job.id()));
-        jobs.again(manager, job.id(), spec("autre.csv", Map.of()));
+        jobs.again(manager, job.id(), spec("autre.csv", Map.of()), Integer.class);
         assertEquals(manager.account(), kind.started.take().account());
         kind.finish();
         await(job.id(), Phase.DONE);
@@ -397,7 +397,7 @@ class JobPoolTest {
             assertTrue(jobs.repeatable(analyst, job.id()));
         }
         assertEquals(0, jobs.load().running(), "nothing starts by itself");
-        jobs.again(analyst, running.id(), spec("running", Map.of()));
+        jobs.again(analyst, running.id(), spec("running", Map.of()), Integer.class);
         kind.finish();
         await(running.id(), Phase.DONE);
         jobs.forget(analyst, waiting.id());

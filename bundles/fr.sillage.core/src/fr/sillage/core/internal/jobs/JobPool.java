@@ -226,10 +226,8 @@ public class JobPool implements Jobs {
     }
 
     @Override
-    public void again(CommunityContext context, JobId id, JobSpec spec) {
-        if (repeatable(context, id)) {
-            submit(context, id, spec, Object.class);
-        }
+    public <T> Optional<Job<T>> again(CommunityContext context, JobId id, JobSpec spec, Class<T> result) {
+        return repeatable(context, id) ? Optional.of(submit(context, id, spec, result)) : Optional.empty();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
-/** One analysis of one data set; opened with {@code ANALYSIS|DATASET}. */
+/** One analysis of one data set; opened with a {@link PageArgument}. */
 public final class AnalysisPage implements Page {
     @Override
     public void create(Composite parent, PageContext context) {
@@ -55,8 +55,15 @@ public final class AnalysisPage implements Page {
         Wording wording =
                 new Wording(context.service(Texts.class).speakingOf(rows), analysis.get(), rows, context.locale());
         Runnable resized = () -> fit(scrolled, content);
-        AnalysisSession session =
-                new AnalysisSession(content, context, community.get(), analysis.get(), data.get(), wording, resized);
+        AnalysisSession session = new AnalysisSession(
+                content,
+                context,
+                community.get(),
+                analysis.get(),
+                data.get(),
+                argument.get().chosen(),
+                wording,
+                resized);
         scrolled.addListener(SWT.Resize, event -> resized.run());
         content.addListener(SWT.Dispose, event -> session.close());
         session.start();

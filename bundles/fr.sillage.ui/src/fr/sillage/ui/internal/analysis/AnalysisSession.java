@@ -5,17 +5,19 @@ import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedValue;
-import fr.sillage.core.analysis.Analyses;
+import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
+import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.ui.export.CsvExport;
 import fr.sillage.ui.export.Download;
+import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
@@ -32,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The analysis page at work: choices lead to a run, a run to a result; the last result stays until the next. */
-final class AnalysisSession implements AnalysisRun.Listener {
+final class AnalysisSession {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisSession.class);
 
     private final Composite content;
@@ -42,7 +44,8 @@ final class AnalysisSession implements AnalysisRun.Listener {
     private final DataSet data;
     private final Wording wording;
     private final Runnable resized;
-    private final AnalysisRun run;
+    private final PageJob run;
+    private final Values chosen;
     private Label title;
     private Label subtitle;
     private Optional<Button> export = Optional.empty();
@@ -57,6 +60,7 @@ final class AnalysisSession implements AnalysisRun.Listener {
             CommunityContext community,
             AnalysisDescriptor analysis,
             DataSet data,
+            Values chosen,
             Wording wording,
             Runnable resized) {
         this.content = content;
@@ -64,16 +68,17 @@ final class AnalysisSession implements AnalysisRun.Listener {
         this.community = community;
         this.analysis = analysis;
         this.data = data;
+        this.chosen = chosen;
         this.wording = wording;
         this.resized = resized;
-        this.run = new AnalysisRun(page, community, this);
+        this.run = new PageJob(page, community);
     }
 
     void start() {
         head();
         ColumnChoice columns = ColumnChoice.of(data.fields());
         Composite choices = Look.row(content, 2);
-        form = new ParameterForm(choices, parameters(), columns, wording, this::compute);
+        form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
         result = new ResultView(content, wording, resized);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -112,12 +117,20 @@ final class AnalysisSession implements AnalysisRun.Listener {
         }
     }
 
-    /** With the defaults that count for these data. */
+    /** The person chose something else. */
+    private void chosen() {
+        page.became(new PageArgument(analysis.id(), data.id(), form.values()).text());
+        compute();
+    }
+
+    /** With what was chosen already, or the defaults that count for these data. */
     private List<ParameterDescriptor> parameters() {
         Map<String, List<Field>> fields =
                 analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.fields()));
         return analysis.parameters().stream()
                 .map(parameter -> parameter.of(fields))
+                .map(parameter ->
+                        chosen.get(parameter.name()).map(parameter::withDefault).orElse(parameter))
                 .toList();
     }
 
@@ -127,22 +140,24 @@ final class AnalysisSession implements AnalysisRun.Listener {
     }
 
     private void compute() {
-        Values values = form.values();
         Map<String, DataSetId> slots =
                 analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
-        Analyses analyses = page.service(Analyses.class);
-        run.start(job -> analyses.run(community, analysis, slots, values, job));
+        run.follow(
+                page.service(Jobs.class)
+                        .submit(
+                                community,
+                                new AnalysisJob(analysis.id(), slots, form.values()).spec(data.name()),
+                                Published.class),
+                new PageJob.Listener<>(this::running, this::done, this::cancelled, this::failed));
     }
 
-    @Override
-    public void running(JobState state) {
+    private void running(JobState state) {
         if (!content.isDisposed()) {
             status.running(state.fraction());
         }
     }
 
-    @Override
-    public void done(Published published) {
+    private void done(Published published) {
         if (content.isDisposed()) {
             return;
         }
@@ -161,15 +176,13 @@ final class AnalysisSession implements AnalysisRun.Listener {
         result.show(published);
     }
 
-    @Override
-    public void cancelled() {
+    private void cancelled() {
         if (!content.isDisposed()) {
             status.problem(wording.own("cancelled"));
         }
     }
 
-    @Override
-    public void failed(Throwable cause) {
+    private void failed(Throwable cause) {
         if (cause instanceof AnalysisException reason) {
             problem(wording.reason(reason));
         } else {

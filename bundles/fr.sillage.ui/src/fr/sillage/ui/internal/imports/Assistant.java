@@ -4,16 +4,23 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
 import fr.sillage.core.imports.TooManyRejectsException;
+import fr.sillage.core.jobs.Job;
+import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.JobSpec;
+import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.SpooledFile;
+import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.PageContext;
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -34,15 +41,18 @@ final class Assistant {
     private final PageContext page;
     private final CommunityContext community;
     private final Wording wording;
-    private final Background work;
+    private final PageJob work;
+    /** What nobody else has to delete. */
     private Optional<SpooledFile> file = Optional.empty();
+
+    private Optional<JobId> submitted = Optional.empty();
 
     Assistant(Composite parent, PageContext page, CommunityContext community, Wording wording) {
         this.parent = parent;
         this.page = page;
         this.community = community;
         this.wording = wording;
-        work = new Background(page, community);
+        work = new PageJob(page, community);
     }
 
     void start() {
@@ -67,6 +77,7 @@ final class Assistant {
 
     private void recognise(SpooledFile received) {
         file = Optional.of(received);
+        submitted = Optional.empty();
         propose(received, imports -> imports.propose(received), Optional.empty());
     }
 
@@ -87,7 +98,7 @@ final class Assistant {
                     Proposal proposal = proposing.propose(imports);
                     return new Found(proposal, sample(imports, received, proposal.plan(), job));
                 },
-                new Background.Listener<>(
+                new PageJob.Listener<>(
                         state -> progress.move(state.fraction()),
                         found -> plan(received, found),
                         () -> choose(Optional.empty()),
@@ -162,7 +173,7 @@ final class Assistant {
         step.running(wording.own("profiling"), -1);
         work.start(
                 job -> imports.profile(received, step.draft().plan(), job),
-                new Background.Listener<>(
+                new PageJob.Listener<>(
                         state -> step.running(wording.own("profiling"), state.fraction()),
                         step::profiled,
                         step::quiet,
@@ -174,15 +185,33 @@ final class Assistant {
             step.problem(wording.own("name.missing"));
             return;
         }
-        Imports imports = page.service(Imports.class);
+        Job<ImportRecord> job;
+        try {
+            ImportJob wanted = new ImportJob(received.keep(), step.draft().plan(), accept);
+            job = submit(wanted.spec(received.name()));
+        } catch (IOException e) {
+            step.problem(sentence(e));
+            return;
+        }
         step.importing(wording.own("importing"), -1);
-        work.start(
-                job -> imports.run(community, received, step.draft().plan(), accept, job),
-                new Background.Listener<>(
+        work.follow(
+                job,
+                new PageJob.Listener<>(
                         state -> step.importing(wording.own("importing"), state.fraction()),
                         this::report,
                         () -> step.problem(wording.own("cancelled")),
                         cause -> stopped(received, step, cause)));
+    }
+
+    /** From now on the file is the job's: a second try is the same job started again. */
+    private Job<ImportRecord> submit(JobSpec spec) {
+        Jobs jobs = page.service(Jobs.class);
+        file = Optional.empty();
+        Job<ImportRecord> job = submitted
+                .flatMap(before -> jobs.again(community, before, spec, ImportRecord.class))
+                .orElseGet(() -> jobs.submit(community, spec, ImportRecord.class));
+        submitted = Optional.of(job.id());
+        return job;
     }
 
     private void stopped(SpooledFile received, PlanStep step, Throwable cause) {

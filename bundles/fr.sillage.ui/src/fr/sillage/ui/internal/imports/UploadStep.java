@@ -11,7 +11,6 @@ import org.eclipse.rap.fileupload.FileUploadEvent;
 import org.eclipse.rap.fileupload.FileUploadHandler;
 import org.eclipse.rap.fileupload.FileUploadListener;
 import org.eclipse.rap.rwt.RWT;
-import org.eclipse.rap.rwt.service.ServerPushSession;
 import org.eclipse.rap.rwt.widgets.FileUpload;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -28,7 +27,7 @@ final class UploadStep {
     private final Consumer<SpooledFile> received;
     private final SpoolReceiver receiver;
     private final FileUploadHandler handler;
-    private final ServerPushSession push = new ServerPushSession();
+    private Runnable sleep = () -> {};
     private Composite area;
     private FileUpload choose;
     private ProgressLine progress;
@@ -65,7 +64,7 @@ final class UploadStep {
     private void send() {
         String name = choose.getFileName();
         if (name != null && !name.isEmpty()) {
-            push.start();
+            sleep = page.awake();
             choose.setEnabled(false);
             progress.show(wording.own("upload.running", name), 0);
             choose.submit(handler.getUploadUrl());
@@ -73,7 +72,7 @@ final class UploadStep {
     }
 
     private void finished() {
-        push.stop();
+        sleep.run();
         Optional<SpooledFile> file = receiver.take();
         if (area.isDisposed()) {
             file.ifPresent(SpooledFile::close);
@@ -83,7 +82,7 @@ final class UploadStep {
     }
 
     private void failed() {
-        push.stop();
+        sleep.run();
         if (!area.isDisposed()) {
             choose.setEnabled(true);
             progress.hide();
@@ -93,7 +92,7 @@ final class UploadStep {
     }
 
     private void close() {
-        push.stop();
+        sleep.run();
         handler.dispose();
         receiver.close();
     }

@@ -32,9 +32,9 @@ final class BrowserSession {
     private static final String ACCOUNT = "fr.sillage.account";
     private static final String LANGUAGE = "fr.sillage.language";
 
-    private final Display display;
     private final Runnable rebuild;
     private final BrowserPage page;
+    private final BrowserPush push;
     private final BrowserNavigation navigation;
     private Optional<CommunityId> community = Optional.empty();
     private Optional<Address> address = Optional.empty();
@@ -42,10 +42,10 @@ final class BrowserSession {
     private Locale locale;
 
     BrowserSession(Display display, Runnable rebuild) {
-        this.display = display;
         this.rebuild = rebuild;
         this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
         this.page = new BrowserPage();
+        this.push = new BrowserPush(display);
         this.setup = Optional.ofNullable(RWT.getClient().getService(StartupParameters.class))
                 .map(parameters -> parameters.getParameter("setup"));
         apply(locale);
@@ -109,8 +109,8 @@ final class BrowserSession {
         return browser == null ? Locale.FRENCH : Texts.supported(browser);
     }
 
-    Display display() {
-        return display;
+    BrowserPush push() {
+        return push;
     }
 
     Locale locale() {

@@ -4,6 +4,8 @@ import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.ui.internal.jobs.JobIndicator;
+import fr.sillage.ui.internal.jobs.JobsPage;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Icons;
@@ -90,7 +92,7 @@ final class MainArea {
         Composite header = new Composite(all, SWT.NONE);
         header.setData(RWT.CUSTOM_VARIANT, "header");
         Access.role(header, "banner", "Sillage");
-        header.setLayout(Kit.grid(6, 8, 12));
+        header.setLayout(Kit.grid(7, 8, 12));
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         place.heightHint = HEADER_HEIGHT;
         header.setLayoutData(place);
@@ -103,6 +105,7 @@ final class MainArea {
         communityChoice(header);
         Label space = Kit.label(header, "", "", SWT.NONE);
         space.setLayoutData(Kit.wide());
+        jobs(header);
         Kit.markup(header, Icons.before("circle-user-round", Icons.INK, account.name()));
         Combo language = Kit.combo(
                 header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
@@ -114,6 +117,14 @@ final class MainArea {
         TestIds.set(language, "language");
         TestIds.set(
                 Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
+    }
+
+    private void jobs(Composite header) {
+        Composite place = Kit.box(header, 1, 0);
+        pages.stream()
+                .filter(page -> page.id().equals(JobsPage.ID))
+                .findFirst()
+                .ifPresent(page -> new JobIndicator(place, new Context(page, "")).start());
     }
 
     private void communityChoice(Composite header) {
@@ -259,9 +270,12 @@ final class MainArea {
 
         @Override
         public void later(Runnable work) {
-            if (!session.display().isDisposed()) {
-                session.display().asyncExec(work);
-            }
+            session.push().later(work);
+        }
+
+        @Override
+        public Runnable awake() {
+            return session.push().awake();
         }
     }
 }
