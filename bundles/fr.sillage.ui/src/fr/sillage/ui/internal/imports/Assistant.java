@@ -6,9 +6,11 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.ImportRequest;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
+import fr.sillage.core.imports.Target;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.jobs.Job;
 import fr.sillage.core.jobs.JobId;
@@ -187,7 +189,8 @@ final class Assistant {
         }
         Job<ImportRecord> job;
         try {
-            ImportJob wanted = new ImportJob(received.keep(), step.draft().plan(), accept);
+            ImportJob wanted = new ImportJob(
+                    received.keep(), new ImportRequest(step.draft().plan(), Target.NEW, accept));
             job = submit(wanted.spec(received.name()));
         } catch (IOException e) {
             step.problem(sentence(e));
