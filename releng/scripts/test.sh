@@ -44,11 +44,14 @@ run_tests() {
   reports -delete 2> /dev/null || true
   # on its own, so that a badly formatted file keeps no test from running
   maven -q -N spotless:check || code=1
-  if maven --fail-at-end -Dspotless.check.skip=true verify; then
+  mkdir -p "$here/.cache"
+  if maven --fail-at-end -Dspotless.check.skip=true verify 2>&1 | tee "$here/.cache/test.log"; then
     browser_tests || code=1
   else
     code=1
-    say 'Les tests de navigateur attendent que les précédents réussissent.' 'The browser tests wait for the others to succeed.'
+    # once more at the end: where something does not compile, no test fails
+    sed -n '/ERROR. Failed to execute goal/,/ERROR. -> /p' "$here/.cache/test.log"
+    say 'Construction ou tests en échec : les tests de navigateur attendent.' 'The build or its tests failed: the browser tests wait.'
     echo
   fi
   summary || code=1
