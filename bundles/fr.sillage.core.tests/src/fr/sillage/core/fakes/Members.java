@@ -28,8 +28,7 @@ public final class Members {
 
     /** Somebody else in the same community. */
     public static CommunityContext beside(CommunityContext other, Profile... profiles) {
-        return new Member(
-                other.community(), new Account(UserId.random(), "autre", "Autre", false), List.of(profiles));
+        return new Member(other.community(), new Account(UserId.random(), "autre", "Autre", false), List.of(profiles));
     }
 
     private record Member(Community community, Account account, List<Profile> profiles) implements CommunityContext {

@@ -164,7 +164,9 @@ public final class MemorySilos implements SiloStore {
             changes.add(() -> {
                 silo.dataSets.remove(before);
                 silo.dataSets.add(after);
-                silo.earlier.computeIfAbsent(before.id(), id -> new ArrayList<>()).add(before);
+                silo.earlier
+                        .computeIfAbsent(before.id(), id -> new ArrayList<>())
+                        .add(before);
             });
         }
 
@@ -181,8 +183,7 @@ public final class MemorySilos implements SiloStore {
 
         @Override
         public void undone(UUID importId, ImportRecord.Undone undone) {
-            changes.add(() -> silo.imports.replaceAll(
-                    done -> done.id().equals(importId) ? taken(done, undone) : done));
+            changes.add(() -> silo.imports.replaceAll(done -> done.id().equals(importId) ? taken(done, undone) : done));
         }
 
         private static ImportRecord taken(ImportRecord done, ImportRecord.Undone undone) {

@@ -11,5 +11,6 @@ public enum Right {
     APPROVE_PLAN,
     DELETE_DATA,
     /** See, cancel and start again the jobs of everybody in the community. */
-    OVERSEE_JOBS
+    OVERSEE_JOBS,
+    ENABLE_EXTENSIONS
 }

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** From a file to a data set: detect, profile, read, convert, anonymise, store. */
 public interface Imports {
+    /** The same with what a community has enabled; by itself it uses all that is installed. */
+    Imports within(CommunityContext context);
+
     /**
      * Asks every source what it makes of the file; the most confident one proposes.
      *

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * {@code {row}} and {@code {Rows}}: the word for what a row of the data is, "rows" unless {@link #speakingOf} said more.
  */
 public interface Texts {
+    /** The languages of the platform, the first for readers of all others. */
+    List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
+
     /** French unless the locale's language is English. */
     static Locale supported(Locale locale) {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;

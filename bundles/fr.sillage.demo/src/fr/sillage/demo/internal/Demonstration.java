@@ -17,11 +17,11 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
-import java.util.Map;
-import java.util.UUID;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Libraries {
     /** OSGi's own packages, for all bundles that are not pure. */
     private static final List<String> FRAMEWORK =
-            List.of("org.osgi.framework", "org.osgi.util.tracker", "org.osgi.resource");
+            List.of("org.osgi.framework", "org.osgi.util.tracker", "org.osgi.resource", "org.eclipse.osgi.util");
 
     private static final List<String> LOGGING = List.of("org.slf4j");
 

@@ -42,8 +42,7 @@ class GeneraliseTest {
     }
 
     private static List<String> applied(Anonymizer.Streaming by, Type type, Values values, Column in) {
-        assertEquals(
-                field(Type.CATEGORY), by.becomes(field(type), values).orElseThrow(), "a category, else as it was");
+        assertEquals(field(Type.CATEGORY), by.becomes(field(type), values).orElseThrow(), "a category, else as it was");
         return Arrays.asList(((Column.Texts) by.apply(in, values, new Context(field(type)))).values());
     }
 
@@ -68,7 +67,11 @@ class GeneraliseTest {
 
     @Test
     void groupsComeBackAsTheyWere() {
-        Groups groups = Groups.NONE.with("a\tb", "un\\deux").with("c\nd\r", "trois").with("e", "trois").without("e");
+        Groups groups = Groups.NONE
+                .with("a\tb", "un\\deux")
+                .with("c\nd\r", "trois")
+                .with("e", "trois")
+                .without("e");
 
         assertEquals(groups, Groups.parse(groups.format()));
         assertEquals(2, groups.byValue().size());
@@ -118,10 +121,8 @@ class GeneraliseTest {
             assertThrows(IllegalArgumentException.class, () -> new Bands().becomes(age, wrong), wrong.toString());
         }
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Bands().becomes(field(Type.CATEGORY), values("width", "10")));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Periods().becomes(age, values("period", "month")));
+                IllegalArgumentException.class, () -> new Bands().becomes(field(Type.CATEGORY), values("width", "10")));
+        assertThrows(IllegalArgumentException.class, () -> new Periods().becomes(age, values("period", "month")));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Periods().becomes(field(Type.DATE), values("period", "decade")));
@@ -141,7 +142,6 @@ class GeneraliseTest {
                     names,
                     applied(new Periods(), Type.TIMESTAMP, values("period", period), longs(lastMicro, lastMicro + 1)));
         });
-        assertEquals(
-                List.of("1969-12"), applied(new Periods(), Type.TIMESTAMP, values("period", "month"), longs(-1)));
+        assertEquals(List.of("1969-12"), applied(new Periods(), Type.TIMESTAMP, values("period", "month"), longs(-1)));
     }
 }

@@ -84,7 +84,9 @@ public final class Bands implements Anonymizer.Streaming {
     }
 
     private static String text(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString().replace('-', '−');
+        return value.signum() == 0
+                ? "0"
+                : value.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
     private static BigDecimal width(Values parameters, boolean whole) {

@@ -23,8 +23,7 @@ public final class Grouping implements Anonymizer.Streaming {
     @Override
     public Column apply(Column in, Values parameters, AnonymizerContext context) {
         Groups groups = groups(parameters);
-        Optional<String> others =
-                parameters.get(OTHERS).map(String::strip).filter(name -> !name.isEmpty());
+        Optional<String> others = parameters.get(OTHERS).map(String::strip).filter(name -> !name.isEmpty());
         String[] out = new String[in.size()];
         for (int row = 0; row < out.length; row++) {
             if (!in.isMissing(row)) {

@@ -24,8 +24,11 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
+import fr.sillage.core.fakes.FakeEnabling;
+import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.MemorySilos;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.internal.guard.ExtensionGuard;
 import fr.sillage.engine.MemoryChunkStore;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
@@ -35,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class AnalysisRunnerTest {
@@ -42,6 +46,12 @@ class AnalysisRunnerTest {
     private static final FieldRef A = field("a");
     private static final FieldRef B = field("b");
     private static final int ROWS = 40;
+    private static final ExtensionGuard GUARD = new ExtensionGuard();
+
+    @AfterAll
+    static void endThreads() {
+        GUARD.close();
+    }
 
     /** Persons 0 to 39, a and b by remainder; b is "1" for the last three persons only. */
     private static SlotTable table() {
@@ -74,7 +84,7 @@ class AnalysisRunnerTest {
             }
             return new Draft(List.of(), List.of(), List.of());
         };
-        return new AnalysisRunner(new MemorySilos())
+        return new AnalysisRunner(new MemorySilos(), new FakeEnabling(new FakeExtensions(List.of())))
                 .run(
                         new Described(analysis),
                         Map.of("slot", table()),
@@ -118,7 +128,13 @@ class AnalysisRunnerTest {
         return published.provenance().data().getFirst().rows();
     }
 
-    private record Described(Analysis analysis) implements AnalysisDescriptor {
+    /** As the registry hands it out: behind the guard. */
+    private record Described(Analysis contributed) implements AnalysisDescriptor {
+        @Override
+        public Analysis analysis() {
+            return GUARD.analysis(this, () -> contributed);
+        }
+
         @Override
         public String id() {
             return "test";

@@ -17,6 +17,7 @@ import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -82,8 +83,7 @@ class ImportPipelineTest {
                 FakeExtensions.source(SOURCE, new RowsSource(0.9, FIELDS, List.of())),
                 FakeExtensions.source("test.other", new RowsSource(0, List.of(), List.of()))));
 
-        ImportPlan plan =
-                pipeline(extensions).propose(RowsSource.FILE).plan();
+        ImportPlan plan = pipeline(extensions).propose(RowsSource.FILE).plan();
 
         assertEquals(SOURCE, plan.source());
         assertEquals(
@@ -96,9 +96,8 @@ class ImportPipelineTest {
     void aSourceMaySayUnderWhichSchemePersonsAreKnown() throws ImportException {
         ProposedField numen =
                 new ProposedField(FIELDS.getFirst().field(), FIELDS.getFirst().format(), Optional.of("numen"));
-        ImportPipeline pipeline = pipeline(
-                new FakeExtensions(
-                        List.of(FakeExtensions.source(SOURCE, new RowsSource(0.9, List.of(numen), List.of())))));
+        ImportPipeline pipeline = pipeline(new FakeExtensions(
+                List.of(FakeExtensions.source(SOURCE, new RowsSource(0.9, List.of(numen), List.of())))));
 
         assertEquals(
                 Values.NONE.with("scheme", "numen"),
@@ -194,6 +193,19 @@ class ImportPipelineTest {
     }
 
     @Test
+    void whatTheCommunityHasNotEnabledIsNotUsed() {
+        FakeExtensions installed =
+                new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, FIELDS, rows(1, 0)))));
+        FakeEnabling nothing = new FakeEnabling(new FakeExtensions(List.of()));
+        ImportPipeline pipeline = new ImportPipeline(installed, nothing, silos, new SiloPlans(installed, silos));
+
+        assertEquals(
+                "plan.source.gone",
+                refusal(() -> pipeline.run(member, RowsSource.FILE, plan("people"), false, JobControl.NONE)));
+        assertUntouched();
+    }
+
+    @Test
     void aReaderMayNotImport() {
         CommunityContext reader = Members.of(Profile.READER);
         silos.create(reader.community().id());
@@ -224,7 +236,7 @@ class ImportPipelineTest {
     }
 
     private ImportPipeline pipeline(Extensions extensions) {
-        return new ImportPipeline(extensions, silos, new SiloPlans(extensions, silos));
+        return new ImportPipeline(extensions, new FakeEnabling(extensions), silos, new SiloPlans(extensions, silos));
     }
 
     /** The first ones are bad: their score is not a number. */

@@ -16,6 +16,7 @@ import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -88,8 +89,8 @@ class VersionsAndPlansTest {
     void aReplacedVersionComesBackWhenTheImportIsTakenBack() throws ImportException {
         ImportRecord first = run(plan("people", "mail", "score"), Target.NEW, List.of(List.of("a@b.org", "1")));
         DataSet before = dataSet();
-        ImportRecord second = run(
-                plan("people", "note"), Target.of(ImportMode.REPLACE, first.dataSet()), List.of(List.of("5")));
+        ImportRecord second =
+                run(plan("people", "note"), Target.of(ImportMode.REPLACE, first.dataSet()), List.of(List.of("5")));
         assertEquals(1, dataSet().fields().size());
 
         assertEquals("undo.not.last", refusal(() -> undo(first)));
@@ -127,16 +128,20 @@ class VersionsAndPlansTest {
         ImportPipeline pipeline = pipeline(plan.names(), rows);
 
         assertEquals(
-                "plan.unapproved", refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
+                "plan.unapproved",
+                refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
         SavedPlan drawn = plans().save(analyst, plan, Target.NEW);
         assertEquals(Optional.empty(), drawn.approval());
         assertThrows(AccessDeniedException.class, () -> plans().approve(analyst, drawn.id()));
         assertEquals(
-                "plan.unapproved", refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
+                "plan.unapproved",
+                refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
         plans().approve(officer, drawn.id());
 
         assertEquals(
-                1, pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE).stored());
+                1,
+                pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)
+                        .stored());
         assertThrows(
                 AccessDeniedException.class,
                 () -> pipeline.run(officer, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE),
@@ -152,7 +157,8 @@ class VersionsAndPlansTest {
         ColumnPlan score = plan.columns().getLast();
         ColumnPlan decimal =
                 new ColumnPlan(score.field().withType(Type.DECIMAL), ValueFormat.of(Type.DECIMAL), Treatment.KEEP);
-        ColumnPlan harmless = new ColumnPlan(score.field().withPrivacy(Privacy.SENSITIVE), score.format(), Treatment.KEEP);
+        ColumnPlan harmless =
+                new ColumnPlan(score.field().withPrivacy(Privacy.SENSITIVE), score.format(), Treatment.KEEP);
 
         assertTrue(plans().allows(analyst, with(plan, decimal)), "another type");
         assertEquals(false, plans().allows(analyst, with(plan, harmless)), "another privacy class");
@@ -171,7 +177,9 @@ class VersionsAndPlansTest {
                 plans().save(analyst, with(plan, harmless), Target.NEW).approval(),
                 "changed by an analyst it is to be approved again");
         assertEquals(1, plans().all(analyst).size(), "in the place of the one for the same kind of file");
-        assertEquals("people", plans().fitting(analyst, SOURCE, plan.names()).orElseThrow().name());
+        assertEquals(
+                "people",
+                plans().fitting(analyst, SOURCE, plan.names()).orElseThrow().name());
     }
 
     @Test
@@ -196,7 +204,12 @@ class VersionsAndPlansTest {
 
     private ImportRecord run(ImportPlan plan, Target target, List<List<String>> rows) throws ImportException {
         return pipeline(plan.names(), rows)
-                .run(manager, UUID.randomUUID(), RowsSource.FILE, new ImportRequest(plan, target, false), JobControl.NONE);
+                .run(
+                        manager,
+                        UUID.randomUUID(),
+                        RowsSource.FILE,
+                        new ImportRequest(plan, target, false),
+                        JobControl.NONE);
     }
 
     private void undo(ImportRecord done) throws ImportException {
@@ -205,7 +218,7 @@ class VersionsAndPlansTest {
 
     private ImportPipeline pipeline(List<String> names, List<List<String>> rows) {
         Extensions extensions = extensions(names, rows);
-        return new ImportPipeline(extensions, silos, new SiloPlans(extensions, silos));
+        return new ImportPipeline(extensions, new FakeEnabling(extensions), silos, new SiloPlans(extensions, silos));
     }
 
     private SiloPlans plans() {
@@ -214,7 +227,8 @@ class VersionsAndPlansTest {
 
     private static Extensions extensions(List<String> names, List<List<String>> rows) {
         List<ProposedField> fields = names.stream()
-                .map(name -> new ProposedField(column(name).field(), column(name).format()))
+                .map(name ->
+                        new ProposedField(column(name).field(), column(name).format()))
                 .toList();
         return new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, fields, rows))));
     }

@@ -1,6 +1,5 @@
 package fr.sillage.core.internal.analysis;
 
-import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
@@ -17,12 +16,13 @@ import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.ExtensionException;
+import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.SuppressingGate;
+import fr.sillage.core.internal.guard.Supervised;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -46,10 +47,12 @@ public class AnalysisRunner implements Analyses {
     private static final String CORE = "fr.sillage.core";
 
     private final SiloStore silos;
+    private final CommunityExtensions extensions;
     private final PublicationGate gate = new SuppressingGate();
 
-    public AnalysisRunner(@Requires SiloStore silos) {
+    public AnalysisRunner(@Requires SiloStore silos, @Requires CommunityExtensions extensions) {
         this.silos = silos;
+        this.extensions = extensions;
     }
 
     @Override
@@ -61,6 +64,11 @@ public class AnalysisRunner implements Analyses {
             JobControl job)
             throws AnalysisException {
         context.require(Right.RUN_ANALYSES);
+        // what a page has opened may have been disabled, removed or replaced since
+        AnalysisDescriptor current = extensions
+                .in(context)
+                .analysis(analysis.id())
+                .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.gone")));
         Silo silo = silos.open(context);
         Map<String, SlotTable> tables = new HashMap<>();
         for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
@@ -74,7 +82,7 @@ public class AnalysisRunner implements Analyses {
                             new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
         }
         return run(
-                analysis,
+                current,
                 tables,
                 parameters,
                 new PublicationRule(context.community().threshold()),
@@ -104,7 +112,11 @@ public class AnalysisRunner implements Analyses {
                         e.getValue().table().rows(),
                         RowKind.of(e.getValue().table().fields())))
                 .toList();
-        return gate.publish(draft, evidence, rule, analysis.id(), complete, origins);
+        Supplier<Published> publish = () -> gate.publish(draft, evidence, rule, analysis.id(), complete, origins);
+        // what a draft says of its numbers is contributed code too
+        return analysis.analysis() instanceof Supervised supervised
+                ? supervised.supervise(job, publish)
+                : publish.get();
     }
 
     private Cells evidence(List<Object> told) throws AnalysisException {
@@ -122,12 +134,8 @@ public class AnalysisRunner implements Analyses {
             throws AnalysisException {
         try {
             return analysis.analysis().run(inputs, parameters, job);
-        } catch (AnalysisException | JobCancelledException | ExtensionException e) {
-            throw e;
         } catch (TooManyCellsException e) {
             throw new AnalysisException(Message.of(CORE, "analysis.cells.many", TooManyCellsException.MOST));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new ExtensionException(analysis, e);
         }
     }
 

@@ -4,41 +4,52 @@ import fr.sillage.api.analysis.Analysis;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
-import java.util.Arrays;
+import fr.sillage.core.internal.guard.ExtensionGuard;
+import fr.sillage.core.text.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.core.runtime.IConfigurationElement;
 
 /** An analysis in the registry. */
-final class ElementAnalysis extends ElementContribution<Analysis> implements AnalysisDescriptor {
-    ElementAnalysis(IConfigurationElement element) {
-        super(element, Analysis.class);
+final class ElementAnalysis extends ElementContribution implements AnalysisDescriptor {
+    private final String alias;
+    private final Map<Locale, String> descriptions;
+    private final List<SlotDescriptor> slots;
+    private final Analysis analysis;
+
+    ElementAnalysis(IConfigurationElement element, ExtensionGuard guard) {
+        super(element);
+        this.alias = Elements.required(element, "alias");
+        this.descriptions = Elements.texts(element, "description");
+        this.slots = Elements.children(element, "slot", ElementAnalysis::slot);
+        this.analysis = guard.analysis(this, () -> make("class"));
+    }
+
+    private static SlotDescriptor slot(IConfigurationElement slot) {
+        return new SlotDescriptor(
+                Elements.required(slot, "name"),
+                Set.copyOf(Elements.children(slot, "role", role -> Elements.parsed(role, "id", RoleId::new))));
     }
 
     @Override
     public String alias() {
-        return element().getAttribute("alias");
+        return alias;
     }
 
     @Override
     public String description(Locale locale) {
-        return text("description", locale);
+        return descriptions.get(Texts.supported(locale));
     }
 
     @Override
     public List<SlotDescriptor> slots() {
-        return Arrays.stream(element().getChildren("slot"))
-                .map(slot -> new SlotDescriptor(
-                        slot.getAttribute("name"),
-                        Arrays.stream(slot.getChildren("role"))
-                                .map(role -> new RoleId(role.getAttribute("id")))
-                                .collect(Collectors.toUnmodifiableSet())))
-                .toList();
+        return slots;
     }
 
     @Override
     public Analysis analysis() {
-        return instance();
+        return analysis;
     }
 }

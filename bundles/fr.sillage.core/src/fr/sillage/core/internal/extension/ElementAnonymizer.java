@@ -3,6 +3,7 @@ package fr.sillage.core.internal.extension;
 import fr.sillage.api.anonymizer.Anonymizer;
 import fr.sillage.api.data.Type;
 import fr.sillage.core.extension.AnonymizerDescriptor;
+import fr.sillage.core.internal.guard.ExtensionGuard;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,26 +13,37 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
 
 /** An anonymizer in the registry. */
-final class ElementAnonymizer extends ElementContribution<Anonymizer> implements AnonymizerDescriptor {
-    ElementAnonymizer(IConfigurationElement element) {
-        super(element, Anonymizer.class);
+final class ElementAnonymizer extends ElementContribution implements AnonymizerDescriptor {
+    private final Optional<ProposedFor> proposedFor;
+    private final Set<Type> types;
+    private final Anonymizer anonymizer;
+
+    ElementAnonymizer(IConfigurationElement element, ExtensionGuard guard) {
+        super(element);
+        this.proposedFor =
+                Elements.optional(element, "proposedFor", name -> ProposedFor.valueOf(name.toUpperCase(Locale.ROOT)));
+        this.types = Elements.optional(
+                        element,
+                        "types",
+                        names -> Stream.of(names.trim().split("\\s+"))
+                                .map(Type::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()))
+                .orElseGet(() -> Set.copyOf(EnumSet.allOf(Type.class)));
+        this.anonymizer = guard.anonymizer(this, () -> make("class"));
     }
 
     @Override
     public Optional<ProposedFor> proposedFor() {
-        return Optional.ofNullable(element().getAttribute("proposedFor"))
-                .map(name -> ProposedFor.valueOf(name.toUpperCase(Locale.ROOT)));
+        return proposedFor;
     }
 
     @Override
     public Set<Type> types() {
-        return Optional.ofNullable(element().getAttribute("types"))
-                .map(names -> Stream.of(names.trim().split("\\s+")).map(Type::valueOf).collect(Collectors.toSet()))
-                .orElseGet(() -> EnumSet.allOf(Type.class));
+        return types;
     }
 
     @Override
     public Anonymizer anonymizer() {
-        return instance();
+        return anonymizer;
     }
 }

@@ -2,85 +2,86 @@ package fr.sillage.core.internal.extension;
 
 import fr.sillage.api.data.RoleId;
 import fr.sillage.core.extension.Contribution;
-import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.text.Texts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 
 /**
- * What the three kinds of contribution share: attributes are read from the registry, the class is made at its first
- * use and kept.
- *
- * @param <T> type of the contributed class
+ * What the three kinds of contribution share. All that plugin.xml says is read at once, so that it can still be told
+ * when the bundle is gone; the class is made at its first use.
  */
-class ElementContribution<T> implements Contribution {
+abstract class ElementContribution implements Contribution {
     private final IConfigurationElement element;
-    private final Class<T> type;
-    private T instance;
+    private final String id;
+    private final String bundle;
+    private final boolean product;
+    private final Map<Locale, String> names;
+    private final List<ParameterDescriptor> parameters;
 
-    ElementContribution(IConfigurationElement element, Class<T> type) {
+    /** @throws Elements.MisdeclaredException where the element does not follow the schema */
+    ElementContribution(IConfigurationElement element) {
         this.element = element;
-        this.type = type;
-    }
-
-    final IConfigurationElement element() {
-        return element;
-    }
-
-    @Override
-    public String id() {
-        return element.getAttribute("id");
-    }
-
-    @Override
-    public String bundle() {
-        return element.getContributor().getName();
+        this.bundle = element.getContributor().getName();
+        this.product = Optional.ofNullable(ContributorFactoryOSGi.resolve(element.getContributor()))
+                .flatMap(InstalledBundles::file)
+                .isEmpty();
+        this.id = Elements.required(element, "id");
+        this.names = Elements.texts(element, "name");
+        this.parameters = Elements.children(element, "parameter", ElementContribution::parameter);
+        Elements.required(element, "class");
+        Elements.required(element, "texts");
     }
 
     @Override
-    public String name(Locale locale) {
-        return text("name", locale);
+    public final String id() {
+        return id;
     }
 
-    final String text(String attribute, Locale locale) {
-        return element.getAttribute(attribute, Texts.supported(locale).getLanguage());
+    @Override
+    public final String bundle() {
+        return bundle;
     }
 
-    final synchronized T instance() {
-        if (instance == null) {
-            try {
-                instance = type.cast(element.createExecutableExtension("class"));
-            } catch (CoreException | ClassCastException | LinkageError e) {
-                throw new ExtensionException(this, e);
-            }
-        }
-        return instance;
+    @Override
+    public final String name(Locale locale) {
+        return names.get(Texts.supported(locale));
     }
 
-    public List<ParameterDescriptor> parameters() {
-        return Arrays.stream(element.getChildren("parameter"))
-                .map(ElementContribution::parameter)
-                .toList();
+    /** Whether its bundle came with the product, not by the extensions folder. */
+    final boolean isOfTheProduct() {
+        return product;
+    }
+
+    public final List<ParameterDescriptor> parameters() {
+        return parameters;
+    }
+
+    /** A new instance of a class that an attribute names. */
+    final Object make(String attribute) throws CoreException {
+        return element.createExecutableExtension(attribute);
     }
 
     private static ParameterDescriptor parameter(IConfigurationElement parameter) {
         return new ParameterDescriptor(
-                parameter.getAttribute("name"),
-                ParameterDescriptor.Kind.valueOf(parameter.getAttribute("type").toUpperCase(Locale.ROOT)),
+                Elements.required(parameter, "name"),
+                Elements.parsed(
+                        parameter, "type", type -> ParameterDescriptor.Kind.valueOf(type.toUpperCase(Locale.ROOT))),
                 Optional.ofNullable(parameter.getAttribute("default")),
                 Boolean.parseBoolean(parameter.getAttribute("required")),
-                Optional.ofNullable(parameter.getAttribute("slot")),
-                Arrays.stream(parameter.getChildren("choice"))
-                        .map(c -> c.getAttribute("value"))
-                        .toList(),
-                Arrays.stream(parameter.getChildren("default"))
-                        .map(d -> new ParameterDescriptor.RoleDefault(
-                                d.getAttribute("slot"), new RoleId(d.getAttribute("role")), d.getAttribute("value")))
-                        .toList());
+                Elements.optional(parameter, "slot"),
+                Elements.children(parameter, "choice", choice -> Elements.required(choice, "value")),
+                Elements.children(
+                        parameter,
+                        "default",
+                        each -> new ParameterDescriptor.RoleDefault(
+                                Elements.required(each, "slot"),
+                                Elements.parsed(each, "role", RoleId::new),
+                                Elements.required(each, "value"))));
     }
 }

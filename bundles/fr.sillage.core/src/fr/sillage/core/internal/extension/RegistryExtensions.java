@@ -4,104 +4,137 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.InstalledExtension;
 import fr.sillage.core.extension.SourceDescriptor;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import fr.sillage.core.internal.guard.ExtensionGuard;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Invalidate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Validate;
-import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
 
 /** The three extension points as Equinox's registry holds them; read again whenever something comes or goes. */
 @Component
-@Provides
+@Provides(specifications = {Extensions.class, ContributionRegistry.class})
 @Instantiate
-public class RegistryExtensions implements Extensions, IRegistryEventListener {
-    private static final Logger LOG = LoggerFactory.getLogger(RegistryExtensions.class);
-
-    private static final String BUNDLE = "fr.sillage.core";
-
-    /** The version of the contract that contributions must be written against. */
-    private static final String CONTRACT = "1";
-
-    private Map<String, Collection<? extends Contribution>> known = Map.of();
+public class RegistryExtensions implements ContributionRegistry, IRegistryEventListener {
+    private final ExtensionGuard guard = new ExtensionGuard();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final SynchronousBundleListener bundles = this::bundleChanged;
+    private Declarations known = Declarations.NONE;
+    private boolean stale = true;
 
     @Validate
     void start() {
         registry().addListener(this);
+        guard.watch(this::changed);
+        context().addBundleListener(bundles);
     }
 
     @Invalidate
     void stop() {
+        context().removeBundleListener(bundles);
         registry().removeListener(this);
+        guard.close();
     }
 
     @Override
     public List<SourceDescriptor> sources() {
-        return read("dataSources", ElementSource::new);
+        return usable(SourceDescriptor.class);
     }
 
     @Override
     public List<AnonymizerDescriptor> anonymizers() {
-        return read("anonymizers", ElementAnonymizer::new);
+        return usable(AnonymizerDescriptor.class);
     }
 
     @Override
     public List<AnalysisDescriptor> analyses() {
-        return read("analysisViews", ElementAnalysis::new);
+        return usable(AnalysisDescriptor.class);
     }
 
-    @SuppressWarnings("unchecked")
-    private synchronized <C extends Contribution> List<C> read(
-            String point, Function<IConfigurationElement, ? extends C> make) {
-        Collection<? extends Contribution> found = known.get(point);
-        if (found == null) {
-            found = elements(point, make);
-            Map<String, Collection<? extends Contribution>> more = new LinkedHashMap<>(known);
-            more.put(point, found);
-            known = more;
-        }
-        return List.copyOf((Collection<C>) found);
+    @Override
+    public List<InstalledExtension> installed() {
+        return InstalledBundles.of(context(), declarations(), guard);
     }
 
-    private static <C extends Contribution> Collection<C> elements(
-            String point, Function<IConfigurationElement, ? extends C> make) {
-        Map<String, C> byId = new LinkedHashMap<>();
-        for (IConfigurationElement element : registry().getConfigurationElementsFor(BUNDLE, point)) {
-            C contribution = make.apply(element);
-            if (!CONTRACT.equals(element.getAttribute("contract"))) {
-                LOG.warn(
-                        "contribution {} of {} needs contract {}, not {}",
-                        contribution.id(),
-                        contribution.bundle(),
-                        CONTRACT,
-                        element.getAttribute("contract"));
-            } else if (byId.putIfAbsent(contribution.id(), contribution) != null) {
-                LOG.warn("contribution {} of {} has the id of another one", contribution.id(), contribution.bundle());
+    @Override
+    public boolean isOfTheProduct(Contribution contribution) {
+        return contribution instanceof ElementContribution declared && declared.isOfTheProduct();
+    }
+
+    @Override
+    public ExtensionGuard guard() {
+        return guard;
+    }
+
+    @Override
+    public Runnable watch(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    private <C extends Contribution> List<C> usable(Class<C> type) {
+        return declarations().usable(type).stream()
+                .filter(c -> !guard.isQuarantined(c.bundle()))
+                .toList();
+    }
+
+    private Declarations declarations() {
+        List<Declarations.Declared.Unusable> news;
+        Declarations now;
+        synchronized (this) {
+            if (!stale) {
+                return known;
             }
+            stale = false;
+            now = known.again(registry(), guard);
+            news = now.newlyUnusable(known);
+            known = now;
         }
-        return new ArrayList<>(byId.values());
+        news.forEach(d -> guard.fault(d.bundle(), d.id(), d.kind(), d.detail()));
+        return now;
     }
 
     private static IExtensionRegistry registry() {
         return RegistryFactory.getRegistry();
     }
 
-    private synchronized void forget() {
-        known = Map.of();
+    private static BundleContext context() {
+        return FrameworkUtil.getBundle(RegistryExtensions.class).getBundleContext();
+    }
+
+    /** What is at work when its bundle goes or is replaced must end. */
+    private void bundleChanged(BundleEvent event) {
+        switch (event.getType()) {
+            case BundleEvent.UNRESOLVED, BundleEvent.UPDATED, BundleEvent.UNINSTALLED ->
+                guard.stopped(event.getBundle().getSymbolicName());
+            default -> {
+                // the registry tells of what comes
+            }
+        }
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void forget() {
+        synchronized (this) {
+            stale = true;
+        }
+        changed();
     }
 
     @Override

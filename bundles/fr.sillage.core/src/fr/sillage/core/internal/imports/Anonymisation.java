@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.imports;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
 import fr.sillage.api.anonymizer.Anonymizer;
@@ -10,10 +11,10 @@ import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.core.extension.AnonymizerDescriptor;
-import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.internal.guard.JobBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class Anonymisation {
     private record Step(Optional<AnonymizerDescriptor> by, Values parameters, Field before, Optional<Field> after) {}
 
     /** What an anonymizer learns of the column it treats. */
-    private record ColumnContext(Field field, Function<String, Pseudonymiser> pseudonymisers)
-            implements AnonymizerContext {
+    private record ColumnContext(Field field, Function<String, Pseudonymiser> pseudonymisers, JobControl job)
+            implements AnonymizerContext, JobBound {
         @Override
         public Pseudonymiser pseudonymiser(String scheme) {
             return pseudonymisers.apply(scheme);
@@ -64,7 +65,7 @@ final class Anonymisation {
                 .anonymizer(column.treatment().anonymizer())
                 .orElseThrow(() -> refused("plan.anonymizer.gone", field.name()));
         Values parameters = column.treatment().parameters();
-        Optional<Field> after = guarded(descriptor, () -> streaming(descriptor).becomes(field, parameters));
+        Optional<Field> after = streaming(descriptor).becomes(field, parameters);
         if (after.map(Field::privacy).filter(Privacy.DIRECT_IDENTIFIER::equals).isPresent()) {
             throw refused("plan.identifier.kept", field.name());
         }
@@ -85,40 +86,26 @@ final class Anonymisation {
         return steps.stream().flatMap(step -> step.after().stream()).toList();
     }
 
-    List<Column> apply(Batch typed) {
+    List<Column> apply(Batch typed, JobControl job) {
         List<Column> done = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.after().isPresent()) {
                 Column in = typed.columns().get(i);
-                done.add(step.by().isEmpty() ? in : applied(step, step.by().get(), in));
+                done.add(step.by().isEmpty() ? in : applied(step, step.by().get(), in, job));
             }
         }
         return done;
     }
 
-    private Column applied(Step step, AnonymizerDescriptor by, Column in) {
-        AnonymizerContext context = new ColumnContext(step.before(), pseudonymisers);
-        Column out = guarded(by, () -> streaming(by).apply(in, step.parameters(), context));
-        if (out.size() != in.size()) {
-            throw new ExtensionException(by, new IllegalStateException("a column of another length"));
-        }
-        return out;
+    private Column applied(Step step, AnonymizerDescriptor by, Column in, JobControl job) {
+        AnonymizerContext context = new ColumnContext(step.before(), pseudonymisers, job);
+        return streaming(by).apply(in, step.parameters(), context);
     }
 
     private static Anonymizer.Streaming streaming(AnonymizerDescriptor descriptor) {
         return switch (descriptor.anonymizer()) {
             case Anonymizer.Streaming streaming -> streaming;
         };
-    }
-
-    private static <T> T guarded(AnonymizerDescriptor by, java.util.function.Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (fr.sillage.api.JobCancelledException | ExtensionException e) {
-            throw e;
-        } catch (RuntimeException | LinkageError e) {
-            throw new ExtensionException(by, e);
-        }
     }
 }

@@ -35,7 +35,8 @@ record ColumnOrder(List<Field> fields, List<Integer> from) {
         if (!differ.isEmpty()) {
             throw FileReading.refused("plan.target.columns", differ.stream().collect(Collectors.joining(", ")));
         }
-        List<Integer> from = present.stream().map(field -> position(coming, field)).toList();
+        List<Integer> from =
+                present.stream().map(field -> position(coming, field)).toList();
         return new ColumnOrder(from.stream().map(coming::get).toList(), from);
     }
 

@@ -1,6 +1,5 @@
 package fr.sillage.core.internal.imports;
 
-import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
@@ -8,13 +7,11 @@ import fr.sillage.api.data.Batch;
 import fr.sillage.api.source.DataSource.Reader;
 import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
-import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
-import fr.sillage.core.imports.TooManyRejectsException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +58,7 @@ final class FileReading {
     /** Reads a file whatever its columns are. */
     void any(SourceInput file, String sourceId, Values settings, JobControl job, NamesWork names, BatchWork work)
             throws ImportException {
-        SourceDescriptor source = source(sourceId);
-        try (Reader reader = source.source().open(file, settings, job)) {
+        try (Reader reader = source(sourceId).source().open(file, settings, job)) {
             names.accept(reader.names());
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 job.check();
@@ -74,10 +70,6 @@ final class FileReading {
             throw new ImportException(e.reason(), e.line());
         } catch (IOException e) {
             throw refused("file.unreadable");
-        } catch (JobCancelledException | TooManyRejectsException | ExtensionException e) {
-            throw e;
-        } catch (LinkageError e) {
-            throw new ExtensionException(source, e);
         }
     }
 

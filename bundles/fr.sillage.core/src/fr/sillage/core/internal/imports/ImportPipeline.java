@@ -8,6 +8,7 @@ import fr.sillage.api.data.Column;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
+import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnPreview;
@@ -42,14 +43,25 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Instantiate
 public class ImportPipeline implements Imports {
     private final Extensions extensions;
+    private final CommunityExtensions enabled;
     private final SiloStore silos;
     private final Plans plans;
     private final InstantSource clock = InstantSource.system();
 
-    public ImportPipeline(@Requires Extensions extensions, @Requires SiloStore silos, @Requires Plans plans) {
+    public ImportPipeline(
+            @Requires Extensions extensions,
+            @Requires CommunityExtensions enabled,
+            @Requires SiloStore silos,
+            @Requires Plans plans) {
         this.extensions = extensions;
+        this.enabled = enabled;
         this.silos = silos;
         this.plans = plans;
+    }
+
+    @Override
+    public ImportPipeline within(CommunityContext context) {
+        return new ImportPipeline(enabled.in(context), enabled, silos, plans);
     }
 
     @Override
@@ -77,7 +89,7 @@ public class ImportPipeline implements Imports {
     @Override
     public ColumnPreview preview(CommunityContext context, ColumnPlan column, Column.Texts values) {
         context.require(Right.IMPORT);
-        return new Previewer(extensions, silos.open(context)::pseudonymiser).preview(column, values);
+        return new Previewer(enabled.in(context), silos.open(context)::pseudonymiser).preview(column, values);
     }
 
     @Override
@@ -100,7 +112,7 @@ public class ImportPipeline implements Imports {
         if (!plans.allows(context, request.plan())) {
             throw FileReading.refused("plan.unapproved");
         }
-        return new ImportRun(context, silos.open(context), clock).run(id, file, request, this::load, job);
+        return new ImportRun(context, silos.open(context), clock).run(id, file, request, within(context)::load, job);
     }
 
     @Override
@@ -147,7 +159,7 @@ public class ImportPipeline implements Imports {
             Batch typed = converter.convert(batch);
             read[0] += batch.rows() + batch.rejects().size();
             rejects.add(typed.rejects(), read[0]);
-            writer.append(order.apply(anonymisation.apply(typed)));
+            writer.append(order.apply(anonymisation.apply(typed, job)));
             return true;
         });
         rejects.check(read[0]);

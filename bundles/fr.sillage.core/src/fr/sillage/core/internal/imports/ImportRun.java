@@ -78,7 +78,8 @@ final class ImportRun {
             transaction.commit();
             return record;
         } catch (DuplicateNameException e) {
-            throw FileReading.refused("plan.name.taken", request.plan().dataSet().strip());
+            throw FileReading.refused(
+                    "plan.name.taken", request.plan().dataSet().strip());
         } catch (StaleDataSetException e) {
             throw FileReading.refused("plan.target.changed");
         }
@@ -109,7 +110,8 @@ final class ImportRun {
         String attribution = request.plan().attribution();
         return new DataSet(
                 before.map(DataSet::id).orElseGet(DataSetId::random),
-                before.map(DataSet::name).orElseGet(() -> request.plan().dataSet().strip()),
+                before.map(DataSet::name)
+                        .orElseGet(() -> request.plan().dataSet().strip()),
                 before.map(DataSet::version).orElse(0) + 1,
                 loaded.table(),
                 loaded.fields(),

@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.imports;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Batch;
 import fr.sillage.api.data.Column;
@@ -45,7 +46,7 @@ final class Previewer {
 
     private static Column treated(Anonymisation anonymisation, ColumnConverter.Converted typed) {
         Batch batch = new Batch(List.of(hidden(typed)), new long[typed.column().size()], List.of());
-        return anonymisation.apply(batch).getFirst();
+        return anonymisation.apply(batch, JobControl.NONE).getFirst();
     }
 
     /** The column with the unreadable rows as missing ones. */

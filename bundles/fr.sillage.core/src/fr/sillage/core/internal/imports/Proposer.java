@@ -153,9 +153,7 @@ final class Proposer {
 
     private static Values values(AnonymizerDescriptor anonymizer, Optional<String> scheme) {
         boolean named = anonymizer.parameters().stream().anyMatch(p -> p.name().equals(SCHEME));
-        return scheme.isPresent() && named
-                ? anonymizer.defaults().with(SCHEME, scheme.get())
-                : anonymizer.defaults();
+        return scheme.isPresent() && named ? anonymizer.defaults().with(SCHEME, scheme.get()) : anonymizer.defaults();
     }
 
     private static String baseName(String file) {

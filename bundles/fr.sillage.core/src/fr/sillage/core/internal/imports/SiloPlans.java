@@ -62,7 +62,8 @@ public class SiloPlans implements Plans {
                 .or(() -> context.may(Right.APPROVE_PLAN) ? Optional.of(approval(context)) : Optional.empty());
         SavedPlan saved = new SavedPlan(
                 before.map(SavedPlan::id).orElseGet(UUID::randomUUID),
-                before.map(SavedPlan::name).orElseGet(() -> freeName(plan.dataSet().strip(), others)),
+                before.map(SavedPlan::name)
+                        .orElseGet(() -> freeName(plan.dataSet().strip(), others)),
                 plan,
                 target,
                 context.account().id(),

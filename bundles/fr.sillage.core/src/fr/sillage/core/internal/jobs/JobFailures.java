@@ -19,7 +19,7 @@ final class JobFailures {
             case ImportException e -> new JobFailure(e.reason(), e.line().orElse(0));
             case AnalysisException e -> new JobFailure(e.reason(), 0);
             case TooManyRejectsException e -> told("job.rejects", e.rejects().size(), e.read());
-            case ExtensionException e -> told("job.extension");
+            case ExtensionException e -> new JobFailure(e.reason(), 0);
             case AccessDeniedException e -> told("job.denied");
             default -> told("job.failed");
         };

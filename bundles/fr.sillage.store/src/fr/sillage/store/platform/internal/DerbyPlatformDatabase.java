@@ -24,13 +24,14 @@ import org.apache.felix.ipojo.annotations.Validate;
 public class DerbyPlatformDatabase implements PlatformDatabase, AutoCloseable {
     static final Schema SCHEMA = new Schema(
             "platform",
-            2,
+            3,
             List.of(
                     AccountEntity.class,
                     CommunityEntity.class,
                     MembershipEntity.class,
                     JobEntity.class,
                     SettingEntity.class,
+                    ExtensionChoiceEntity.class,
                     UuidConverter.class,
                     InstantConverter.class));
     private static final String NAME = "platform";

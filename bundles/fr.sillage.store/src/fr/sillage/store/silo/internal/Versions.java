@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /** The versions of data sets within one transaction. */
 final class Versions {
-    private static final String EARLIER = "SELECT v FROM DataSetVersion v WHERE v.dataSet = :id ORDER BY v.version DESC";
-    private static final String MOVE =
-            "UPDATE DataSet d SET d.version = :to WHERE d.id = :id AND d.version = :from";
+    private static final String EARLIER =
+            "SELECT v FROM DataSetVersion v WHERE v.dataSet = :id ORDER BY v.version DESC";
+    private static final String MOVE = "UPDATE DataSet d SET d.version = :to WHERE d.id = :id AND d.version = :from";
 
     private final EntityManager manager;
     private final ChunkTable chunks;
@@ -40,7 +40,8 @@ final class Versions {
     void replace(DataSet before, DataSet after) throws SQLException {
         move(before, after.version());
         List<VersionEntity> older = entities(manager, before);
-        for (VersionEntity old : older.subList(Math.min(older.size(), SiloTransaction.KEPT_VERSIONS - 1), older.size())) {
+        for (VersionEntity old :
+                older.subList(Math.min(older.size(), SiloTransaction.KEPT_VERSIONS - 1), older.size())) {
             forget(old);
         }
         manager.persist(new VersionEntity(before));

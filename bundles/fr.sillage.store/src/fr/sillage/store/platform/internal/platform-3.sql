@@ -1,0 +1,7 @@
+-- Which extensions a community decided to use or not; by the symbolic name of the bundle.
+CREATE TABLE EXTENSION_CHOICE (
+  COMMUNITY CHAR(16) FOR BIT DATA NOT NULL REFERENCES COMMUNITY (ID),
+  EXTENSION VARCHAR(500) NOT NULL,
+  ENABLED BOOLEAN NOT NULL,
+  PRIMARY KEY (COMMUNITY, EXTENSION)
+);
