@@ -116,7 +116,12 @@ public final class Cells {
 
     /** What adds up: rows, or persons counted once in each of the region's cells. */
     public long units(Region region) {
-        if (unit == Unit.ROW) {
+        return units(region, unit);
+    }
+
+    /** The same of a given unit. */
+    public long units(Region region, Unit counted) {
+        if (counted == Unit.ROW) {
             return cell(region).rows();
         }
         return region.isMargin()

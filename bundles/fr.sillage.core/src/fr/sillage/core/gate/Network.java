@@ -32,9 +32,10 @@ final class Network {
     /**
      * @param forwards whether more units flow from {@code from} to {@code to}; otherwise back
      * @param units what it holds
+     * @param least what it must hold at the least while all that is known besides stays as it is
      * @param most what it can hold
      */
-    record Edge(Region region, int from, int to, boolean forwards, long units, long most) {
+    record Edge(Region region, int from, int to, boolean forwards, long units, long least, long most) {
         /** Node from which flow comes when the region grows, or shrinks. */
         int source(boolean more) {
             return more == forwards ? from : to;
@@ -49,15 +50,17 @@ final class Network {
         }
     }
 
-    Network(Cells cells) {
+    /** @param unit what is counted */
+    Network(Cells cells, Unit unit, Surroundings surroundings) {
+        Counting counting = new Counting(cells, unit, surroundings);
         int rows = cells.labels(0).size();
         int nodes;
         if (cells.keys().size() == 1) {
             nodes = 2;
             for (int i = 0; i < rows; i++) {
-                add(cells, Region.of(i), 0, 1, true);
+                add(counting, Region.of(i), 0, 1, true);
             }
-            add(cells, cells.total(), 0, 1, false);
+            add(counting, cells.total(), 0, 1, false);
         } else {
             int columns = cells.labels(1).size();
             nodes = rows + columns + 2;
@@ -65,14 +68,14 @@ final class Network {
             int columnMargin = rowMargin + 1;
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < columns; j++) {
-                    add(cells, Region.of(i, j), i, rows + j, true);
+                    add(counting, Region.of(i, j), i, rows + j, true);
                 }
-                add(cells, Region.of(i, Region.ALL), i, columnMargin, false);
+                add(counting, Region.of(i, Region.ALL), i, columnMargin, false);
             }
             for (int j = 0; j < columns; j++) {
-                add(cells, Region.of(Region.ALL, j), rowMargin, rows + j, false);
+                add(counting, Region.of(Region.ALL, j), rowMargin, rows + j, false);
             }
-            add(cells, cells.total(), rowMargin, columnMargin, true);
+            add(counting, cells.total(), rowMargin, columnMargin, true);
         }
         hidden = new boolean[edges.size()];
         all = incident(nodes);
@@ -80,11 +83,30 @@ final class Network {
         opened = new int[nodes];
     }
 
-    private void add(Cells cells, Region region, int from, int to, boolean forwards) {
+    private void add(Counting counting, Region region, int from, int to, boolean forwards) {
         byRegion.put(region, edges.size());
-        boolean persons = cells.unit() == Unit.SUBJECT && !region.isMargin();
-        long most = persons ? cells.cell(cells.total()).persons() : Long.MAX_VALUE / 2;
-        edges.add(new Edge(region, from, to, forwards, cells.units(region), most));
+        long units = counting.units(region);
+        long most = Math.min(counting.most(region), counting.surroundings().most(region));
+        edges.add(new Edge(
+                region,
+                from,
+                to,
+                forwards,
+                units,
+                Math.min(units, counting.surroundings().least(region)),
+                Math.max(units, most)));
+    }
+
+    /** How regions are counted. */
+    private record Counting(Cells cells, Unit unit, Surroundings surroundings) {
+        long units(Region region) {
+            return cells.units(region, unit);
+        }
+
+        long most(Region region) {
+            boolean persons = unit == Unit.SUBJECT && !region.isMargin();
+            return persons ? cells.cell(cells.total()).persons() : Long.MAX_VALUE / 2;
+        }
     }
 
     private int[][] incident(int nodes) {

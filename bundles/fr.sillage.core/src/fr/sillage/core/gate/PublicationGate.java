@@ -6,6 +6,7 @@ import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
 import java.util.List;
+import java.util.Set;
 
 /** Makes of a draft what may be seen. */
 public interface PublicationGate {
@@ -19,11 +20,41 @@ public interface PublicationGate {
      * @param data where the data come from, for the provenance
      * @throws IllegalArgumentException where it does not {@link #protects protect} the evidence
      */
-    Published publish(
+    default Published publish(
             Draft draft,
             Cells evidence,
             PublicationRule rule,
             String analysis,
             Values parameters,
+            List<Provenance.Origin> data) {
+        return publish(draft, evidence, rule, Surroundings.NONE, analysis, parameters, data)
+                .published();
+    }
+
+    /**
+     * The same for a reader who has seen other results.
+     *
+     * @param surroundings what the reader knows from them
+     * @throws TooCloseException where it differs by too few persons from what the reader has seen
+     */
+    Release publish(
+            Draft draft,
+            Cells evidence,
+            PublicationRule rule,
+            Surroundings surroundings,
+            String analysis,
+            Values parameters,
             List<Provenance.Origin> data);
+
+    /**
+     * A published result with what is hidden in it.
+     *
+     * @param hidden cells and margins by their labels, as {@link SeenTable} has them
+     * @param everything whether nothing is shown
+     */
+    record Release(Published published, Set<List<String>> hidden, boolean everything) {
+        public Release {
+            hidden = Set.copyOf(hidden);
+        }
+    }
 }

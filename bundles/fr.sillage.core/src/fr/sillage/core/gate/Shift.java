@@ -106,7 +106,7 @@ final class Shift {
         if (e.target(true) == into) {
             return e.most() - e.units() - changeOf(edge);
         }
-        return e.units() + changeOf(edge) - (filled && e.units() > 0 ? 1 : 0);
+        return e.units() + changeOf(edge) - Math.max(e.least(), filled && e.units() > 0 ? 1 : 0);
     }
 
     /** Breadth first over hidden edges; leaves in {@code came} the edge by which each node was reached. */

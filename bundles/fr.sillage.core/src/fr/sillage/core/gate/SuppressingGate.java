@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Hides small cells and their complements, rounds or withholds what follows from them. */
 public final class SuppressingGate implements PublicationGate {
@@ -36,17 +37,18 @@ public final class SuppressingGate implements PublicationGate {
     }
 
     @Override
-    public Published publish(
+    public Release publish(
             Draft draft,
             Cells evidence,
             PublicationRule rule,
+            Surroundings surroundings,
             String analysis,
             Values parameters,
             List<Provenance.Origin> data) {
         if (!protects(evidence)) {
             throw new IllegalArgumentException("cells of " + evidence.keys().size() + " keys");
         }
-        Passage passage = new Passage(new Suppression(evidence, rule.threshold()));
+        Passage passage = new Passage(suppression(evidence, rule.threshold(), surroundings));
         List<PublishedTable> tables =
                 draft.tables().stream().map(passage::table).toList();
         List<PublishedFinding> findings = draft.findings().stream()
@@ -59,7 +61,26 @@ public final class SuppressingGate implements PublicationGate {
                 rule.threshold(),
                 evidence.unit(),
                 passage.suppression.hiddenCount());
-        return Published.seal(new PublicationSeal(), tables, draft.figures(), findings, provenance);
+        Suppression suppression = passage.suppression;
+        return new Release(
+                Published.seal(new PublicationSeal(), tables, draft.figures(), findings, provenance),
+                suppression.hidden().stream()
+                        .map(region -> SeenTable.labels(evidence, region))
+                        .collect(Collectors.toSet()),
+                suppression.hidesEverything());
+    }
+
+    private static Suppression suppression(Cells evidence, int threshold, Surroundings surroundings) {
+        if (surroundings.refuses()) {
+            throw new TooCloseException();
+        }
+        Suppression suppression = new Suppression(evidence, threshold, surroundings);
+        if (suppression.hidesEverything()
+                && surroundings != Surroundings.NONE
+                && !new Suppression(evidence, threshold).hidesEverything()) {
+            throw new TooCloseException();
+        }
+        return suppression;
     }
 
     /** The rows of a data set less those that were counted would tell how few were left out. */

@@ -4,9 +4,13 @@ import fr.sillage.api.analysis.Interval;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
+import fr.sillage.api.query.Unit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which cells and margins are hidden: those of 1 to threshold - 1 persons, and the complements without which they
@@ -33,7 +37,7 @@ import java.util.Map;
  * </ul>
  *
  * <p><b>What it does not cover:</b> knowledge from outside (who knows all but one person of a region knows that one),
- * several results taken together, and that a category occurs at all: its label is shown.
+ * and that a category occurs at all: its label is shown. Several results taken together are {@link SeenBefore}'s.
  */
 final class Suppression {
     /** Above any sum of units: a margin is hidden only where no cells will do, an empty cell only where no margin. */
@@ -46,18 +50,60 @@ final class Suppression {
 
     private final Cells cells;
     private final int threshold;
+    private final Surroundings surroundings;
     private final Network network;
+
+    /** By rows and by persons where both differ: so the other way to count, asked for later, hides the same. */
+    private final List<Network> networks = new ArrayList<>();
+
+    /** Hidden, but of no use as complements: what they hold follows from what was seen before. */
+    private final Set<Region> idle = new HashSet<>();
+
     private final Map<Region, Interval> possible = new HashMap<>();
     private final boolean everything;
 
     Suppression(Cells cells, int threshold) {
+        this(cells, threshold, Surroundings.NONE);
+    }
+
+    Suppression(Cells cells, int threshold, Surroundings surroundings) {
         this.cells = cells;
         this.threshold = threshold;
-        this.network = new Network(cells);
-        this.everything = small(cells.cell(cells.total())) || !protect();
+        this.surroundings = surroundings;
+        this.network = new Network(cells, cells.unit(), surroundings);
+        networks.add(network);
+        if (cells.repeated() > 0) {
+            networks.add(new Network(cells, cells.unit() == Unit.ROW ? Unit.SUBJECT : Unit.ROW, Surroundings.NONE));
+        }
+        this.everything = small(cells.cell(cells.total()))
+                || (surroundings.again().isPresent()
+                        ? repeat(surroundings.again().get())
+                        : !protect());
         if (!everything) {
             intervals();
         }
+    }
+
+    /** Hides what was hidden before; true where that was everything. */
+    private boolean repeat(SeenTable before) {
+        for (Network.Edge edge : network.edges()) {
+            boolean hidden = before.place(cells.keys(), SeenTable.labels(cells, edge.region()))
+                    .filter(before.hidden()::contains)
+                    .isPresent();
+            if (hidden || small(cells.cell(edge.region()))) {
+                hide(edge.region());
+            }
+        }
+        return before.everything();
+    }
+
+    /** Whether hidden regions of a table are safe under other surroundings than those they were chosen for. */
+    static boolean keeps(Cells cells, int threshold, List<Region> hidden, Surroundings surroundings) {
+        Network network = new Network(cells, cells.unit(), surroundings);
+        hidden.stream().filter(network::knows).forEach(network::hide);
+        Shift shift = new Shift(network, (region, units) -> Long.MAX_VALUE);
+        return network.hiddenRegions().stream()
+                .allMatch(region -> new Room(network, shift, region, threshold).isEnough(threshold));
     }
 
     /** Whether nothing can be shown at all. */
@@ -73,7 +119,7 @@ final class Suppression {
         if (region.equals(cells.missing().region())) {
             return hidesMissing();
         }
-        return !network.knows(region) || network.isHidden(network.edge(region));
+        return !network.knows(region) || idle.contains(region) || network.isHidden(network.edge(region));
     }
 
     /** Whether the rows without a key are of so few persons that their number is not told. */
@@ -87,7 +133,14 @@ final class Suppression {
     }
 
     int hiddenCount() {
-        return everything ? network.size() : network.hiddenRegions().size();
+        return everything ? network.size() : network.hiddenRegions().size() + idle.size();
+    }
+
+    /** All that is hidden, unless everything is. */
+    List<Region> hidden() {
+        List<Region> hidden = new ArrayList<>(network.hiddenRegions());
+        hidden.addAll(idle);
+        return hidden;
     }
 
     /** Where a region's units lie for all that is published. It follows from published numbers alone. */
@@ -102,47 +155,83 @@ final class Suppression {
 
     /** Hides what is small, then complements until all is safe; false where that cannot be. */
     private boolean protect() {
-        network.edges().stream()
-                .map(Network.Edge::region)
-                .filter(region -> small(cells.cell(region)))
-                .forEach(network::hide);
-        Shift shift = new Shift(network, this::price);
+        for (Network.Edge edge : network.edges()) {
+            Region region = edge.region();
+            if (small(cells.cell(region)) || surroundings.mustHide(region)) {
+                if (surroundings.known(region)) {
+                    idle.add(region);
+                } else {
+                    hide(region);
+                }
+            }
+        }
+        List<Shift> shifts =
+                networks.stream().map(each -> new Shift(each, this::price)).toList();
         // hiding more only ever gives a region more room, so each is looked at once; the list grows meanwhile
         List<Region> hidden = network.hiddenRegions();
         for (int i = 0; i < hidden.size(); i++) {
-            if (!makeSafe(hidden.get(i), shift)) {
-                return false;
+            for (int n = 0; n < networks.size(); n++) {
+                if (!makeSafe(networks.get(n), hidden.get(i), shifts.get(n))) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
+    private void hide(Region region) {
+        networks.forEach(each -> each.hide(region));
+    }
+
     private long price(Region region, long units) {
-        if (region.equals(cells.total()) || region.isMargin() && units == 0) {
+        if (region.equals(cells.total()) || region.isMargin() && units == 0 || surroundings.known(region)) {
             return Long.MAX_VALUE;
         }
         return units == 0 ? EMPTY_PRICE : (region.isMargin() ? MARGIN_PRICE : 1) + units;
     }
 
+    /** How far a region can be from what it is, filled regions staying filled. */
+    private record Room(long units, long down, long up) {
+        Room(Network network, Shift shift, Region region, int enough) {
+            this(
+                    network.units(region),
+                    shift.of(region, false, true).overHidden(enough),
+                    shift.of(region, true, true).overHidden(enough));
+        }
+
+        long most() {
+            return units + up;
+        }
+
+        long values() {
+            return most() - Math.max(1, units - down) + 1;
+        }
+
+        boolean isEnough(int threshold) {
+            return most() >= threshold && values() >= threshold;
+        }
+    }
+
     /** Hides the cheapest complements until the region is safe; false where none are left that help. */
-    private boolean makeSafe(Region region, Shift shift) {
-        long units = network.units(region);
+    private boolean makeSafe(Network in, Region region, Shift shift) {
+        long upNeeded = in == network ? surroundings.upNeeded(region) : 0;
+        long downNeeded = in == network ? Math.min(surroundings.downNeeded(region), in.units(region) - 1) : 0;
         while (true) {
-            long up = shift.of(region, true, true).overHidden(threshold);
-            long most = units + up;
-            if (most >= threshold && most - Math.max(1, units) + 1 >= threshold) {
+            Room room = new Room(in, shift, region, threshold);
+            Shift.Circle circle;
+            if (!room.isEnough(threshold)) {
+                circle = cheapest(region, shift, threshold - room.values(), threshold - room.most());
+            } else if (room.up() < upNeeded) {
+                circle = cheapest(region, shift, true, upNeeded - room.up());
+            } else if (room.down() < downNeeded) {
+                circle = cheapest(region, shift, false, downNeeded - room.down());
+            } else {
                 return true;
             }
-            long down = shift.of(region, false, true).overHidden(threshold);
-            long values = most - Math.max(1, units - down) + 1;
-            if (most >= threshold && values >= threshold) {
-                return true;
-            }
-            Shift.Circle circle = cheapest(region, shift, threshold - values, threshold - most);
             if (circle.regions().isEmpty()) {
                 return false;
             }
-            circle.regions().forEach(network::hide);
+            circle.regions().forEach(this::hide);
         }
     }
 
@@ -178,8 +267,11 @@ final class Suppression {
             new CoarseIntervals(cells, network).put(possible);
             return;
         }
+        // without bounds: these follow from what only earlier results show, to some of the readers
+        Network plain = new Network(cells, cells.unit(), Surroundings.NONE);
+        hidden.forEach(plain::hide);
         long total = network.units(cells.total());
-        Shift shift = new Shift(network, this::price);
+        Shift shift = new Shift(plain, this::price);
         for (Region region : hidden) {
             long units = network.units(region);
             possible.put(

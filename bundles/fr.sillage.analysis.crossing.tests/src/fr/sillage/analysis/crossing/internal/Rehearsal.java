@@ -12,10 +12,17 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
+import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.SeenBefore;
+import fr.sillage.core.gate.SeenTable;
 import fr.sillage.core.gate.SuppressingGate;
+import fr.sillage.core.gate.Surroundings;
 import fr.sillage.engine.MemoryChunkStore;
+import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
@@ -24,48 +31,94 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One crossing from records to what is published, on the real engine and gate.
  *
  * @param evidence what the analysis was told, unknown to whoever reads the result
  * @param published the result
+ * @param seen the result, for what is published to the same reader later
  */
-record Rehearsal(Cells evidence, Published published) {
-    /** One row. */
-    record Record(String person, String row, String column) {}
+record Rehearsal(Cells evidence, Published published, SeenTable seen) {
+    static final String SLOT = "registrations";
 
-    static Rehearsal of(List<Record> records, String unit, int threshold) throws AnalysisException {
-        List<Field> fields = List.of(
-                new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.DIRECT_IDENTIFIER),
-                new Field("a", Type.CATEGORY, Set.of(), Privacy.OTHER),
-                new Field("b", Type.CATEGORY, Set.of(), Privacy.OTHER));
-        MemoryChunkStore store = new MemoryChunkStore();
-        TableId id = TableId.random();
-        TableWriter writer = new TableWriter(store, id, fields);
-        writer.append(List.of(
-                texts(records.stream().map(Record::person)),
-                texts(records.stream().map(Record::row)),
-                texts(records.stream().map(Record::column))));
-        long rows = writer.finish();
-        ScanQueryEngine engine = new ScanQueryEngine(Map.of("registrations", new StoredTable(store, id, fields, rows)));
-        List<Cells> answers = new ArrayList<>();
-        Inputs inputs = new Inputs() {
-            @Override
-            public <R> R ask(Query<R> query) {
-                R answer = engine.answer(query, JobControl.NONE);
-                answers.add((Cells) answer);
-                return answer;
-            }
-        };
-        Values values = new Values(Map.of("rows", "a", "columns", "b", "unit", unit));
-        Draft draft = new Crossing().run(inputs, values, JobControl.NONE);
-        Published published = new SuppressingGate()
-                .publish(draft, answers.getFirst(), new PublicationRule(threshold), Crossing.ID, values, List.of());
-        return new Rehearsal(answers.getFirst(), published);
+    /** One row. */
+    record Record(String person, String row, String column, String other) {
+        Record(String person, String row, String column) {
+            this(person, row, column, "");
+        }
     }
 
-    private static Column texts(java.util.stream.Stream<String> values) {
-        return new Column.Texts(values.toArray(String[]::new));
+    static Rehearsal of(List<Record> records, String unit, int threshold) throws AnalysisException {
+        return new Data(records).publish(Filter.ALL, unit, threshold, List.of());
+    }
+
+    /** Records as a stored table: columns person, a, b, c. */
+    static final class Data {
+        private static final List<Field> FIELDS = List.of(
+                new Field("person", Type.CATEGORY, Set.of(RoleId.SUBJECT), Privacy.DIRECT_IDENTIFIER),
+                new Field("a", Type.CATEGORY, Set.of(), Privacy.OTHER),
+                new Field("b", Type.CATEGORY, Set.of(), Privacy.OTHER),
+                new Field("c", Type.CATEGORY, Set.of(), Privacy.OTHER));
+
+        private final QueryEngine engine;
+
+        Data(List<Record> records) {
+            MemoryChunkStore store = new MemoryChunkStore();
+            TableId id = TableId.random();
+            TableWriter writer = new TableWriter(store, id, FIELDS);
+            writer.append(List.of(
+                    texts(records.stream().map(Record::person)),
+                    texts(records.stream().map(Record::row)),
+                    texts(records.stream().map(Record::column)),
+                    texts(records.stream().map(Record::other))));
+            long rows = writer.finish();
+            engine = new ScanQueryEngine(Map.of(SLOT, new StoredTable(store, id, FIELDS, rows)));
+        }
+
+        /** @param seen what the reader has seen of these data */
+        Rehearsal publish(Filter filter, String unit, int threshold, List<SeenTable> seen) throws AnalysisException {
+            return publish(filter, Map.of(), unit, threshold, seen);
+        }
+
+        /** @param folded names for categories of b that count as one */
+        Rehearsal publish(Filter filter, Map<String, String> folded, String unit, int threshold, List<SeenTable> seen)
+                throws AnalysisException {
+            List<Cells> answers = new ArrayList<>();
+            List<Query.Aggregate> asked = new ArrayList<>();
+            Inputs inputs = new Inputs() {
+                @Override
+                public <R> R ask(Query<R> query) {
+                    Query.Aggregate plain = (Query.Aggregate) query;
+                    List<Key> by = new ArrayList<>(plain.by());
+                    if (!folded.isEmpty()) {
+                        by.set(1, new Key.Folded(plain.by().get(1).field(), folded));
+                    }
+                    Query.Aggregate narrowed = new Query.Aggregate(by, filter, plain.unit());
+                    asked.add(narrowed);
+                    answers.add(engine.answer(narrowed, JobControl.NONE));
+                    @SuppressWarnings("unchecked")
+                    R answer = (R) answers.getLast();
+                    return answer;
+                }
+            };
+            Values values = new Values(Map.of("rows", "a", "columns", "b", "unit", unit));
+            Draft draft = new Crossing().run(inputs, values, JobControl.NONE);
+            PublicationRule rule = new PublicationRule(threshold);
+            Filter population = SeenTable.population(asked.getFirst().by(), filter);
+            Surroundings surroundings =
+                    new SeenBefore(engine, answers.getFirst(), population, rule, JobControl.NONE).tables(seen);
+            PublicationGate.Release release = new SuppressingGate()
+                    .publish(draft, answers.getFirst(), rule, surroundings, Crossing.ID, values, List.of());
+            return new Rehearsal(
+                    answers.getFirst(),
+                    release.published(),
+                    new SeenTable(asked.getFirst().by(), population, release.hidden(), release.everything()));
+        }
+
+        private static Column texts(Stream<String> values) {
+            return new Column.Texts(values.toArray(String[]::new));
+        }
     }
 }

@@ -11,7 +11,9 @@ import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.TooManyCellsException;
+import fr.sillage.api.query.Query;
 import fr.sillage.core.analysis.Analyses;
+import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
@@ -20,15 +22,19 @@ import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.gate.PublicationGate;
+import fr.sillage.core.gate.PublicationGate.Release;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.SuppressingGate;
 import fr.sillage.core.internal.guard.Supervised;
+import fr.sillage.core.gate.TooCloseException;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,7 @@ public class AnalysisRunner implements Analyses {
     private final SiloStore silos;
     private final CommunityExtensions extensions;
     private final PublicationGate gate = new SuppressingGate();
+    private final Readers readers = new Readers();
 
     public AnalysisRunner(@Requires SiloStore silos, @Requires CommunityExtensions extensions) {
         this.silos = silos;
@@ -71,6 +78,7 @@ public class AnalysisRunner implements Analyses {
                 .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.gone")));
         Silo silo = silos.open(context);
         Map<String, SlotTable> tables = new HashMap<>();
+        Map<String, Ledger> ledgers = new HashMap<>();
         for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
             DataSet dataSet = silo.dataSet(entry.getValue())
                     .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.data.gone")));
@@ -80,10 +88,14 @@ public class AnalysisRunner implements Analyses {
                             dataSet.name(),
                             dataSet.version(),
                             new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
+            ledgers.put(
+                    entry.getKey(),
+                    new Ledger(silo, context.account().id(), dataSet.id(), dataSet.version(), Clock.systemUTC()));
         }
         return run(
                 current,
                 tables,
+                ledgers,
                 parameters,
                 new PublicationRule(context.community().threshold()),
                 job);
@@ -97,10 +109,24 @@ public class AnalysisRunner implements Analyses {
             PublicationRule rule,
             JobControl job)
             throws AnalysisException {
+        return run(analysis, data, Map.of(), parameters, rule, job);
+    }
+
+    private Published run(
+            AnalysisDescriptor analysis,
+            Map<String, SlotTable> data,
+            Map<String, Ledger> ledgers,
+            Values given,
+            PublicationRule rule,
+            JobControl job)
+            throws AnalysisException {
+        Selection selection = selection(given);
+        Values parameters = Selection.without(given);
         Values complete = complete(analysis, data, parameters);
         Map<String, StoredTable> tables = new HashMap<>();
         data.forEach((slot, table) -> tables.put(slot, table.table()));
-        RecordingInputs inputs = new RecordingInputs(new ScanQueryEngine(tables), tables, job);
+        QueryEngine engine = new ScanQueryEngine(tables);
+        RecordingInputs inputs = new RecordingInputs(engine, tables, selection, job);
         Draft draft = draft(analysis, inputs, complete, job);
         Cells evidence = evidence(inputs.told());
         List<Provenance.Origin> origins = data.entrySet().stream()
@@ -112,11 +138,48 @@ public class AnalysisRunner implements Analyses {
                         e.getValue().table().rows(),
                         RowKind.of(e.getValue().table().fields())))
                 .toList();
-        Supplier<Published> publish = () -> gate.publish(draft, evidence, rule, analysis.id(), complete, origins);
-        // what a draft says of its numbers is contributed code too
-        return analysis.analysis() instanceof Supervised supervised
-                ? supervised.supervise(job, publish)
-                : publish.get();
+        Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
+        Values shown = selection.in(complete);
+        try {
+            return readers.release(
+                            ledgers,
+                            engine,
+                            query,
+                            evidence,
+                            rule,
+                            job,
+                            known -> supervised(
+                                    analysis,
+                                    job,
+                                    () -> gate.publish(
+                                            draft, evidence, rule, known, analysis.id(), shown, origins)))
+                    .published();
+        } catch (TooCloseException e) {
+            throw new AnalysisException(Message.of(CORE, "analysis.too.close", rule.threshold()));
+        }
+    }
+
+    private static Selection selection(Values parameters) throws AnalysisException {
+        try {
+            return Selection.of(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new AnalysisException(Message.of(CORE, "analysis.parameter.value", Selection.PARAMETER, ""));
+        }
+    }
+
+    /** What a draft says of its numbers is contributed code too; that a result is too close is no fault of it. */
+    private static Release supervised(AnalysisDescriptor analysis, JobControl job, Supplier<Release> publish) {
+        Supplier<Optional<Release>> guarded = () -> {
+            try {
+                return Optional.of(publish.get());
+            } catch (TooCloseException e) {
+                return Optional.empty();
+            }
+        };
+        Optional<Release> release = analysis.analysis() instanceof Supervised supervised
+                ? supervised.supervise(job, guarded)
+                : guarded.get();
+        return release.orElseThrow(TooCloseException::new);
     }
 
     private Cells evidence(List<Object> told) throws AnalysisException {

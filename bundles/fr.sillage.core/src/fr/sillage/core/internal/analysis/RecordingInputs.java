@@ -1,13 +1,17 @@
 package fr.sillage.core.internal.analysis;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Inputs;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Query;
+import fr.sillage.core.analysis.Selection;
 import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.StoredTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +21,26 @@ final class RecordingInputs implements Inputs {
     private final QueryEngine engine;
     private final Map<String, StoredTable> tables;
     private final JobControl job;
+    private final Selection selection;
+    private final Map<String, Filter> filters = new HashMap<>();
+    private final List<Query<?>> asked = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
 
-    RecordingInputs(QueryEngine engine, Map<String, StoredTable> tables, JobControl job) {
+    /**
+     * @param selection what the person added: it applies to every question
+     * @throws AnalysisException where the selection does not fit the tables
+     */
+    RecordingInputs(QueryEngine engine, Map<String, StoredTable> tables, Selection selection, JobControl job)
+            throws AnalysisException {
         this.engine = engine;
         this.tables = tables;
+        this.selection = selection;
         this.job = job;
+        for (Map.Entry<String, StoredTable> table : tables.entrySet()) {
+            filters.put(
+                    table.getKey(),
+                    selection.filter(table.getKey(), table.getValue().fields()));
+        }
     }
 
     @Override
@@ -31,15 +49,37 @@ final class RecordingInputs implements Inputs {
                 && aggregate.filter().fields().anyMatch(this::namesPersons)) {
             throw new IllegalArgumentException("a filter that picks persons one by one");
         }
-        R answer = engine.answer(query, job);
+        Query<R> narrowed = narrowed(query);
+        R answer = engine.answer(narrowed, job);
+        asked.add(narrowed);
         told.add(answer);
         return answer;
+    }
+
+    @SuppressWarnings("unchecked") // a query of the same kind has the same answer
+    private <R> Query<R> narrowed(Query<R> query) {
+        return switch (query) {
+            case Query.Aggregate aggregate -> (Query<R>) aggregate(aggregate);
+        };
+    }
+
+    private Query.Aggregate aggregate(Query.Aggregate query) {
+        Filter chosen = filters.getOrDefault(query.by().getFirst().slot(), Filter.ALL);
+        Filter both = chosen.equals(Filter.ALL)
+                ? query.filter()
+                : query.filter().equals(Filter.ALL) ? chosen : new Filter.And(List.of(chosen, query.filter()));
+        return new Query.Aggregate(query.by().stream().map(selection::folded).toList(), both, query.unit());
     }
 
     private boolean namesPersons(FieldRef field) {
         return Optional.ofNullable(tables.get(field.slot())).stream()
                 .flatMap(table -> table.fields().stream())
                 .anyMatch(f -> f.name().equals(field.column()) && f.roles().contains(RoleId.SUBJECT));
+    }
+
+    /** Every question, as it was put to the data. */
+    List<Query<?>> asked() {
+        return List.copyOf(asked);
     }
 
     /** Every answer, of whichever kind. */

@@ -1,0 +1,126 @@
+package fr.sillage.core.gate;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Query;
+import fr.sillage.api.query.Region;
+import fr.sillage.engine.QueryEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What follows for a new table from the tables that its reader has seen of the same rows. The rule and its limits are
+ * explained in {@code docs/publication.md}.
+ */
+public final class SeenBefore {
+    /** Populations that are looked at; of more the latest. */
+    private static final int MOST_POPULATIONS = 40;
+
+    private final QueryEngine engine;
+    private final Cells evidence;
+    private final Filter population;
+    private final int threshold;
+    private final JobControl job;
+
+    /**
+     * @param evidence the new table
+     * @param population the rows that it counts ({@link SeenTable#population})
+     */
+    public SeenBefore(QueryEngine engine, Cells evidence, Filter population, PublicationRule rule, JobControl job) {
+        this.engine = engine;
+        this.evidence = evidence;
+        this.population = population;
+        this.threshold = rule.threshold();
+        this.job = job;
+    }
+
+    /** @param tables the latest last */
+    public Surroundings tables(List<SeenTable> tables) {
+        Optional<SeenTable> same = tables.stream()
+                .filter(table -> table.population().equals(population) && table.sameKeys(evidence.keys()))
+                .findFirst();
+        if (same.isPresent()) {
+            return new Surroundings() {
+                @Override
+                public Optional<SeenTable> again() {
+                    return same;
+                }
+            };
+        }
+        List<Filter> populations = new ArrayList<>(
+                tables.stream().map(SeenTable::population).distinct().toList());
+        populations.remove(population);
+        if (populations.size() > MOST_POPULATIONS) {
+            populations.subList(0, populations.size() - MOST_POPULATIONS).clear();
+        }
+        List<SeenTable> looked = tables.stream()
+                .filter(t -> t.population().equals(population) || populations.contains(t.population()))
+                .toList();
+        if (looked.isEmpty()) {
+            return Surroundings.NONE;
+        }
+        // the new one is the last, also where an old one is the same
+        populations.add(population);
+        String slot = evidence.keys().getFirst().slot();
+        Cells whole = engine.overlaps(slot, List.of(), populations, job);
+        Cells parts = engine.overlaps(slot, evidence.keys(), populations, job);
+        Knowledge knowledge = new Knowledge(evidence, looked, populations, parts, whole, threshold);
+        if (knowledge.refuses() || !earlierStaySafe(looked, populations, knowledge)) {
+            return new Surroundings() {
+                @Override
+                public boolean refuses() {
+                    return true;
+                }
+            };
+        }
+        return knowledge;
+    }
+
+    /** Whether the hidden regions of what was seen keep their room when all of the new table is known. */
+    private boolean earlierStaySafe(List<SeenTable> tables, List<Filter> populations, Knowledge knowledge) {
+        for (SeenTable table : tables) {
+            boolean open = !table.everything() && !table.hidden().isEmpty();
+            if (open && table.sameKeys(evidence.keys()) && !table.population().equals(population)) {
+                Cells cells =
+                        engine.answer(new Query.Aggregate(table.keys(), table.population(), evidence.unit()), job);
+                Map<List<String>, Region> regions = regions(cells);
+                List<Region> hidden = table.hidden().stream()
+                        .filter(regions::containsKey)
+                        .map(regions::get)
+                        .toList();
+                int index = populations.indexOf(table.population());
+                if (knowledge.overlaps(index)
+                        && !Suppression.keeps(cells, threshold, hidden, knowledge.boundsOf(table, cells, index))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Map<List<String>, Region> regions(Cells cells) {
+        Map<List<String>, Region> regions = new HashMap<>();
+        List<Integer> rows = codes(cells, 0);
+        List<Integer> columns = cells.keys().size() > 1 ? codes(cells, 1) : List.of();
+        for (int row : rows) {
+            if (columns.isEmpty()) {
+                regions.put(SeenTable.labels(cells, Region.of(row)), Region.of(row));
+            }
+            for (int column : columns) {
+                regions.put(SeenTable.labels(cells, Region.of(row, column)), Region.of(row, column));
+            }
+        }
+        return regions;
+    }
+
+    private static List<Integer> codes(Cells cells, int key) {
+        return IntStream.rangeClosed(Region.ALL, cells.labels(key).size() - 1)
+                .boxed()
+                .toList();
+    }
+}

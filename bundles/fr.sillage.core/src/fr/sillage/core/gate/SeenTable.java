@@ -1,0 +1,73 @@
+package fr.sillage.core.gate;
+
+import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Region;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that a reader has seen.
+ *
+ * @param keys by which its rows are counted
+ * @param population the rows that it counts: those of its filter that have all keys
+ * @param hidden its hidden cells and margins by their labels, in the order of the keys; {@link #ALL} spans a key
+ * @param everything whether nothing of it was shown
+ */
+public record SeenTable(List<Key> keys, Filter population, Set<List<String>> hidden, boolean everything) {
+    static final String ALL = "*";
+
+    /** Before a label, so that none is taken for {@link #ALL}. */
+    private static final String LABEL = "=";
+
+    public SeenTable {
+        keys = List.copyOf(keys);
+        Objects.requireNonNull(population);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** The rows that a query with these keys and this filter counts. */
+    public static Filter population(List<Key> keys, Filter filter) {
+        List<Filter> all = new ArrayList<>(List.of(filter));
+        keys.forEach(key -> all.add(new Filter.Not(new Filter.Missing(key.field()))));
+        return new Filter.And(all);
+    }
+
+    /** A region of a table by its labels. */
+    static List<String> labels(Cells cells, Region region) {
+        List<String> labels = new ArrayList<>();
+        for (int key = 0; key < region.codes().size(); key++) {
+            int code = region.codes().get(key);
+            labels.add(code == Region.ALL ? ALL : LABEL + cells.labels(key).get(code));
+        }
+        return labels;
+    }
+
+    /** The place of another table's region in this one; empty where this table has no such place. */
+    Optional<List<String>> place(List<Key> otherKeys, List<String> labels) {
+        List<String> place = new ArrayList<>(Collections.nCopies(keys.size(), ALL));
+        for (int key = 0; key < otherKeys.size(); key++) {
+            if (!labels.get(key).equals(ALL)) {
+                int here = keys.indexOf(otherKeys.get(key));
+                if (here < 0) {
+                    return Optional.empty();
+                }
+                place.set(here, labels.get(key));
+            }
+        }
+        return Optional.of(place);
+    }
+
+    boolean shows(List<String> place) {
+        return !everything && !hidden.contains(place);
+    }
+
+    boolean sameKeys(List<Key> others) {
+        return keys.size() == others.size() && Set.copyOf(keys).equals(Set.copyOf(others));
+    }
+}

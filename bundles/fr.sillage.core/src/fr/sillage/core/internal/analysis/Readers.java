@@ -1,0 +1,55 @@
+package fr.sillage.core.internal.analysis;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.Query;
+import fr.sillage.core.gate.PublicationGate.Release;
+import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.SeenBefore;
+import fr.sillage.core.gate.SeenTable;
+import fr.sillage.core.gate.Surroundings;
+import fr.sillage.engine.QueryEngine;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Sees to it that what a reader is shown and what the reader has been shown go together. Two results for one reader are
+ * published one after the other, so that each knows of the other.
+ */
+final class Readers {
+    private static final int LOCKS = 64;
+
+    private final Object[] locks = new Object[LOCKS];
+
+    Readers() {
+        Arrays.setAll(locks, i -> new Object());
+    }
+
+    /** @param ledgers by slot; without one nothing is remembered */
+    Release release(
+            Map<String, Ledger> ledgers,
+            QueryEngine engine,
+            Query.Aggregate query,
+            Cells evidence,
+            PublicationRule rule,
+            JobControl job,
+            Function<Surroundings, Release> gate) {
+        String slot = query.by().getFirst().slot();
+        Optional<Ledger> ledger = Optional.ofNullable(ledgers.get(slot));
+        if (ledger.isEmpty() || rule.threshold() == 1) {
+            return gate.apply(Surroundings.NONE);
+        }
+        synchronized (locks[Math.floorMod(ledger.get().key(), LOCKS)]) {
+            var population = SeenTable.population(query.by(), query.filter());
+            Surroundings surroundings = new SeenBefore(engine, evidence, population, rule, job)
+                    .tables(ledger.get().seen(slot));
+            Release release = gate.apply(surroundings);
+            if (!release.everything()) {
+                ledger.get().add(new SeenTable(query.by(), population, release.hidden(), false));
+            }
+            return release;
+        }
+    }
+}
