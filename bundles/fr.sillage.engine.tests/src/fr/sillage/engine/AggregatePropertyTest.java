@@ -18,22 +18,30 @@ class AggregatePropertyTest {
     void countsAsTheSlowReferenceOnRandomTables() {
         long start = System.nanoTime();
         for (int run = 0; run < 40; run++) {
-            assertLikeReference(start + run, 1 + new Random(start + run).nextInt(1_500), 12, 6);
+            assertLikeReference(start + run, 1 + new Random(start + run).nextInt(1_500), 12, 6, false);
+        }
+    }
+
+    @Test
+    void countsAsTheSlowReferenceOverLinkedTables() {
+        long start = System.nanoTime();
+        for (int run = 0; run < 60; run++) {
+            assertLikeReference(start + run, 1 + new Random(start + run).nextInt(90), 9, 5, true);
         }
     }
 
     @Test
     void countsAsTheSlowReferenceOverSeveralChunks() {
-        assertLikeReference(1, 140_000, 40, 2);
+        assertLikeReference(1, 140_000, 40, 2, false);
     }
 
     /** More combinations than fit into an array of all, and more pairs than fit into bits. */
     @Test
     void countsAsTheSlowReferenceWhereNearlyEveryRowHasItsOwnCell() {
-        assertLikeReference(2, 9_000, 5_000, 3);
+        assertLikeReference(2, 9_000, 5_000, 3, false);
     }
 
-    private static void assertLikeReference(long seed, int rows, int categories, int queries) {
+    private static void assertLikeReference(long seed, int rows, int categories, int queries, boolean linked) {
         Random random = new Random(seed);
         RandomData data = RandomData.of(random, rows, categories);
         RandomQueries asked = new RandomQueries(random, data);
@@ -42,10 +50,24 @@ class AggregatePropertyTest {
                 random.nextInt(3) * 20_000L * (1 + random.nextInt(100)));
         // persons counted in many passes or in one
         long memory = random.nextBoolean() ? 1 : 1 << 30;
-        QueryEngine engine = new ScanQueryEngine(Map.of(RandomQueries.SLOT, stored), memory);
-        SlowEngine reference = new SlowEngine(data.table());
+        QueryEngine engine = new ScanQueryEngine(
+                Map.of(
+                        RandomQueries.SLOT,
+                        stored,
+                        RandomQueries.OTHER,
+                        data.other().write(new MemoryChunkStore(), 7),
+                        RandomQueries.THIRD,
+                        data.third().write(new MemoryChunkStore(), 9)),
+                memory);
+        SlowEngine reference = new SlowEngine(Map.of(
+                RandomQueries.SLOT,
+                data.table(),
+                RandomQueries.OTHER,
+                data.other(),
+                RandomQueries.THIRD,
+                data.third()));
         for (int i = 0; i < queries; i++) {
-            Query.Aggregate query = asked.aggregate();
+            Query.Aggregate query = linked ? asked.linked() : asked.aggregate();
             assertSame("seed " + seed + ", " + query, reference.answer(query), engine.answer(query, JobControl.NONE));
         }
     }
@@ -70,6 +92,7 @@ class AggregatePropertyTest {
     private static void assertSame(String what, Cells expected, Cells cells) {
         assertEquals(expected.keys(), cells.keys(), what);
         assertEquals(expected.unit(), cells.unit(), what);
+        assertEquals(expected.links(), cells.links(), what);
         assertEquals(expected.subjectKnown(), cells.subjectKnown(), what);
         IntStream.range(0, expected.keys().size())
                 .forEach(key -> assertEquals(expected.labels(key), cells.labels(key), what));

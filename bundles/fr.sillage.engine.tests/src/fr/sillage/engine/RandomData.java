@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** A random table with a column of each type and one that may name the person. */
-record RandomData(TestTable table, int categories) {
+/**
+ * Random tables: one with a column of each type, one with several choices, and one that may name the person; two that
+ * can be linked with it.
+ *
+ * @param categories about how many different values a column has
+ */
+record RandomData(TestTable table, TestTable other, TestTable third, int categories) {
     static final long FIRST_DAY = 16_000;
     static final long MICROS_OF_DAY = 86_400_000_000L;
 
@@ -24,7 +29,8 @@ record RandomData(TestTable table, int categories) {
                 field("credits", Type.INTEGER),
                 field("mark", Type.DECIMAL),
                 field("day", Type.DATE),
-                field("moment", Type.TIMESTAMP)));
+                field("moment", Type.TIMESTAMP),
+                field("ticked", Type.CATEGORY)));
         boolean named = random.nextInt(4) > 0;
         fields.add(named ? field("person", subject, RoleId.SUBJECT) : field("person", subject));
         int people = 1 + random.nextInt(rows);
@@ -38,8 +44,38 @@ record RandomData(TestTable table, int categories) {
                         column(random, rows, n -> (n % categories) / 4.0 - 1),
                         column(random, rows, n -> day(n, categories)),
                         column(random, rows, n -> MICROS_OF_DAY * day(n, categories) + 1_234_567_891L * (n % 70)),
+                        column(random, rows, n -> ticked(n, categories)),
                         column(random, rows, person)));
-        return new RandomData(table, categories);
+        return new RandomData(table, other(random, person, people, categories), third(random), categories);
+    }
+
+    private static String ticked(int n, int categories) {
+        String first = n % 3 == 0 ? "" : "choice " + n % 5;
+        String second = n % 7 < 3 ? "" : ";choice " + n / 5 % Math.min(7, categories);
+        return first + second + (n % 11 == 0 ? "; ;" + first : "");
+    }
+
+    private static TestTable other(Random random, IntFunction<Object> person, int people, int categories) {
+        Type key = person.apply(0) instanceof String ? Type.CATEGORY : Type.INTEGER;
+        int rows = random.nextInt(40);
+        return new TestTable(
+                List.of(
+                        random.nextBoolean() ? field("whom", key, RoleId.SUBJECT) : field("whom", key),
+                        field("number", Type.INTEGER),
+                        field("kind", Type.TEXT),
+                        field("place", Type.CATEGORY)),
+                List.of(
+                        column(random, rows, n -> person.apply(n % (people + 3))),
+                        column(random, rows, n -> (long) n % categories - 4),
+                        column(random, rows, n -> "kind " + n % 4),
+                        column(random, rows, n -> "region " + n % (categories + 2))));
+    }
+
+    private static TestTable third(Random random) {
+        int rows = random.nextInt(8);
+        return new TestTable(
+                List.of(field("kind", Type.CATEGORY), field("weight", Type.DECIMAL)),
+                List.of(column(random, rows, n -> "kind " + n % 5), column(random, rows, n -> n % 3 / 2.0)));
     }
 
     private static long day(int n, int categories) {

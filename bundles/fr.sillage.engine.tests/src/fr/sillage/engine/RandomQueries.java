@@ -5,6 +5,7 @@ import fr.sillage.api.query.DatePart;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Link;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Unit;
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 /** Random queries over {@link RandomData}. */
 final class RandomQueries {
     static final String SLOT = "slot";
+    static final String OTHER = "other";
+    static final String THIRD = "third";
 
     private final Random random;
     private final int categories;
@@ -44,11 +47,47 @@ final class RandomQueries {
                 bands("credits"),
                 bands("mark"),
                 folded("region", "region "),
-                folded("credits", "")));
+                folded("credits", ""),
+                new Key.Choices(field("ticked"), ";"),
+                new Key.Choices(field("region"), "g")));
         Collections.shuffle(keys, random);
         Unit unit = random.nextBoolean() ? Unit.ROW : Unit.SUBJECT;
         List<Key> by = keys.subList(0, 1 + random.nextInt(4));
         return new Query.Aggregate(by, random.nextInt(3) == 0 ? Filter.ALL : filter(2), unit);
+    }
+
+    /** Over two or three linked slots. */
+    Query.Aggregate linked() {
+        List<Link> links = new ArrayList<>();
+        links.add(
+                switch (random.nextInt(3)) {
+                    case 0 -> new Link(field("person"), new FieldRef(OTHER, "whom"));
+                    case 1 -> new Link(new FieldRef(OTHER, "number"), field("credits"));
+                    default -> new Link(field("region"), new FieldRef(OTHER, "place"));
+                });
+        boolean three = random.nextBoolean();
+        if (three) {
+            links.add(new Link(new FieldRef(OTHER, "kind"), new FieldRef(THIRD, "kind")));
+        }
+        Collections.shuffle(links, random);
+        List<Key> keys = new ArrayList<>(List.of(
+                field("answer"),
+                part("day", 4),
+                bands("credits"),
+                new FieldRef(OTHER, "kind"),
+                new FieldRef(OTHER, "number")));
+        if (three) {
+            keys.add(new FieldRef(THIRD, "weight"));
+        }
+        Collections.shuffle(keys, random);
+        List<Filter> filters = new ArrayList<>();
+        if (random.nextBoolean()) {
+            filters.add(filter(1));
+        }
+        if (random.nextBoolean()) {
+            filters.add(Filter.In.texts(new FieldRef(OTHER, "kind"), texts("kind ")));
+        }
+        return new Query.Aggregate(keys.subList(0, 1 + random.nextInt(4)), links, new Filter.And(filters), Unit.ROW);
     }
 
     private static FieldRef field(String column) {

@@ -3,103 +3,189 @@ package fr.sillage.engine;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Link;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Answers as the contract of the queries says it, row by row over boxed values, to compare with. */
 final class SlowEngine {
-    private final TestTable table;
+    private final Map<String, TestTable> slots;
 
-    SlowEngine(TestTable table) {
-        this.table = table;
+    SlowEngine(Map<String, TestTable> slots) {
+        this.slots = slots;
     }
+
+    /** The rows of the slots that are looked at together: for each slot its row. */
+    private record Combination(Map<String, Integer> rows) {}
 
     Cells answer(Query.Aggregate query) {
-        int keys = query.by().size();
-        SlowFilter filter = new SlowFilter(table, query.filter());
-        Map<Region, List<Object>> persons = new HashMap<>();
-        List<List<SlowKey.Category>> counted = new ArrayList<>();
-        List<Object> countedPersons = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            int at = row;
-            List<Optional<SlowKey.Category>> categories = query.by().stream()
-                    .map(key -> SlowKey.category(table, key, at))
+        String counted = query.slots().stream()
+                .filter(slot -> subject(slot).isPresent())
+                .findFirst()
+                .orElse(query.slots().getFirst());
+        Regions regions = new Regions();
+        List<List<List<SlowKey.Category>>> categories = new ArrayList<>();
+        List<Combination> rows = new ArrayList<>();
+        for (int row = 0; row < slots.get(counted).rows(); row++) {
+            List<Combination> found = combinations(query, counted, row).stream()
+                    .filter(c -> new SlowFilter(slots, query.filter()).takes(c.rows()))
                     .toList();
-            if (!filter.takes(row)) {
-                add(persons, all(keys, Region.EXCLUDED), person(row));
-            } else if (categories.stream().anyMatch(Optional::isEmpty)) {
-                add(persons, all(keys, Region.MISSING), person(row));
-            } else {
-                counted.add(categories.stream().map(Optional::orElseThrow).toList());
-                countedPersons.add(person(row));
+            if (found.isEmpty()) {
+                regions.add(all(query, Region.EXCLUDED), new Object(), person(counted, row));
             }
-        }
-        List<List<String>> labels = IntStream.range(0, keys)
-                .mapToObj(key -> SlowKey.labels(
-                        query.by().get(key),
-                        table,
-                        counted.stream().map(categories -> categories.get(key)).toList()))
-                .toList();
-        for (int i = 0; i < counted.size(); i++) {
-            Integer[] codes = new Integer[keys];
-            for (int key = 0; key < keys; key++) {
-                codes[key] = labels.get(key).indexOf(counted.get(i).get(key).text());
-            }
-            for (int spanned = 0; spanned < 1 << keys; spanned++) {
-                Integer[] region = codes.clone();
-                for (int key = 0; key < keys; key++) {
-                    region[key] = (spanned & 1 << key) != 0 ? Region.ALL : codes[key];
+            for (Combination combination : found) {
+                List<List<SlowKey.Category>> ofKeys = query.by().stream()
+                        .map(key -> SlowKey.categories(
+                                slots.get(key.slot()), key, combination.rows().get(key.slot())))
+                        .toList();
+                if (ofKeys.stream().anyMatch(List::isEmpty)) {
+                    regions.add(all(query, Region.MISSING), new Object(), person(counted, row));
+                } else {
+                    categories.add(ofKeys);
+                    rows.add(combination);
                 }
-                add(persons, new Region(Arrays.asList(region)), countedPersons.get(i));
             }
         }
-        List<Cell> cells = persons.entrySet().stream()
-                .filter(entry -> !entry.getKey().codes().contains(Region.MISSING)
-                        && !entry.getKey().codes().contains(Region.EXCLUDED))
-                .map(entry -> cell(entry.getKey(), entry.getValue()))
+        List<List<String>> labels = IntStream.range(0, query.by().size())
+                .mapToObj(key -> {
+                    Key by = query.by().get(key);
+                    return SlowKey.labels(
+                            by,
+                            slots.get(by.slot()),
+                            categories.stream()
+                                    .flatMap(c -> c.get(key).stream())
+                                    .toList());
+                })
                 .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            for (Region region : regions(categories.get(i), labels)) {
+                regions.add(region, i, person(counted, rows.get(i).rows().get(counted)));
+            }
+        }
         return new Cells(
                 query.by(),
+                query.links(),
                 query.unit(),
                 labels,
-                cells,
-                subject().isPresent(),
-                cell(all(keys, Region.MISSING), persons.getOrDefault(all(keys, Region.MISSING), List.of())),
-                cell(all(keys, Region.EXCLUDED), persons.getOrDefault(all(keys, Region.EXCLUDED), List.of())));
+                regions.cells(),
+                subject(counted).isPresent(),
+                regions.cell(all(query, Region.MISSING)),
+                regions.cell(all(query, Region.EXCLUDED)));
     }
 
-    private static Region all(int keys, int code) {
-        return new Region(Collections.nCopies(keys, code));
+    private List<Combination> combinations(Query.Aggregate query, String counted, int row) {
+        List<Combination> found = List.of(new Combination(Map.of(counted, row)));
+        List<Link> left = new ArrayList<>(query.links());
+        while (!left.isEmpty()) {
+            Set<String> reached =
+                    found.isEmpty() ? Set.of() : found.getFirst().rows().keySet();
+            if (reached.isEmpty()) {
+                return List.of();
+            }
+            Link link = left.stream()
+                    .filter(l -> reached.contains(l.one().slot())
+                            != reached.contains(l.other().slot()))
+                    .findFirst()
+                    .orElseThrow();
+            left.remove(link);
+            FieldRef near = reached.contains(link.one().slot()) ? link.one() : link.other();
+            FieldRef far = near.equals(link.one()) ? link.other() : link.one();
+            found = found.stream().flatMap(c -> partners(c, near, far).stream()).toList();
+        }
+        return found;
     }
 
-    private static void add(Map<Region, List<Object>> persons, Region region, Object person) {
-        persons.computeIfAbsent(region, r -> new ArrayList<>()).add(person);
+    private List<Combination> partners(Combination combination, FieldRef near, FieldRef far) {
+        Object value =
+                slots.get(near.slot()).value(near.column(), combination.rows().get(near.slot()));
+        TestTable table = slots.get(far.slot());
+        List<Combination> found = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (value != null && value.equals(table.value(far.column(), row))) {
+                Map<String, Integer> rows = new HashMap<>(combination.rows());
+                rows.put(far.slot(), row);
+                found.add(new Combination(rows));
+            }
+        }
+        return found;
     }
 
-    private static Cell cell(Region region, List<Object> persons) {
-        return new Cell(region, persons.size(), new HashSet<>(persons).size());
+    private static Region all(Query.Aggregate query, int code) {
+        return new Region(Collections.nCopies(query.by().size(), code));
+    }
+
+    /** Every region that a row is in, once. */
+    private static Set<Region> regions(List<List<SlowKey.Category>> categories, List<List<String>> labels) {
+        Set<List<Integer>> regions = Set.of(List.of());
+        for (int key = 0; key < labels.size(); key++) {
+            Set<List<Integer>> longer = new HashSet<>();
+            for (List<Integer> region : regions) {
+                longer.add(plus(region, Region.ALL));
+                for (SlowKey.Category category : categories.get(key)) {
+                    longer.add(plus(region, labels.get(key).indexOf(category.text())));
+                }
+            }
+            regions = longer;
+        }
+        Set<Region> found = new HashSet<>();
+        regions.forEach(codes -> found.add(new Region(codes)));
+        return found;
+    }
+
+    private static List<Integer> plus(List<Integer> codes, int code) {
+        List<Integer> longer = new ArrayList<>(codes);
+        longer.add(code);
+        return longer;
     }
 
     /** What names the row's person; where nothing does, the row is one. */
-    private Object person(int row) {
-        return subject()
-                .map(column -> (Object) table.columns().get(column).get(row)) // empty where it names nobody
-                .orElse("row " + row);
+    private Object person(String slot, int row) {
+        return subject(slot)
+                .map(column -> (Object) slots.get(slot).columns().get(column).get(row)) // empty where it names nobody
+                .orElse(new Object());
     }
 
-    private Optional<Integer> subject() {
+    private Optional<Integer> subject(String slot) {
+        TestTable table = slots.get(slot);
         return IntStream.range(0, table.fields().size())
                 .filter(i -> table.fields().get(i).roles().contains(RoleId.SUBJECT))
                 .boxed()
                 .findFirst();
+    }
+
+    /** Who and what is in each region. */
+    private static final class Regions {
+        private final Map<Region, List<Object>> rows = new HashMap<>();
+        private final Map<Region, Set<Object>> persons = new HashMap<>();
+
+        void add(Region region, Object row, Object person) {
+            rows.computeIfAbsent(region, r -> new ArrayList<>()).add(row);
+            persons.computeIfAbsent(region, r -> new HashSet<>()).add(person);
+        }
+
+        Cell cell(Region region) {
+            return new Cell(
+                    region,
+                    rows.getOrDefault(region, List.of()).size(),
+                    persons.getOrDefault(region, Set.of()).size());
+        }
+
+        List<Cell> cells() {
+            return rows.keySet().stream()
+                    .filter(region -> region.codes().stream().allMatch(code -> code >= Region.ALL))
+                    .map(this::cell)
+                    .toList();
+        }
     }
 }

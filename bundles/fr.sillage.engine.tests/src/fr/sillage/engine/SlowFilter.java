@@ -5,14 +5,16 @@ import fr.sillage.api.query.Constant;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** Whether a row is taken, value by value. */
-record SlowFilter(TestTable table, Filter filter) {
-    boolean takes(int row) {
-        return takes(filter, row);
+record SlowFilter(Map<String, TestTable> slots, Filter filter) {
+    /** @param rows for each slot its row */
+    boolean takes(Map<String, Integer> rows) {
+        return takes(filter, rows);
     }
 
-    private boolean takes(Filter part, int row) {
+    private boolean takes(Filter part, Map<String, Integer> row) {
         return switch (part) {
             case Filter.And and -> and.of().stream().allMatch(one -> takes(one, row));
             case Filter.Or or -> or.of().stream().anyMatch(one -> takes(one, row));
@@ -33,17 +35,17 @@ record SlowFilter(TestTable table, Filter filter) {
         };
     }
 
-    private boolean reaches(FieldRef field, int row, Filter.Limit limit, int side) {
+    private boolean reaches(FieldRef field, Map<String, Integer> row, Filter.Limit limit, int side) {
         int compared = compare(type(field), value(field, row), limit.value());
         return compared == 0 ? limit.included() : compared == side;
     }
 
     private Type type(FieldRef field) {
-        return table.type(field.column());
+        return slots.get(field.slot()).type(field.column());
     }
 
-    private Object value(FieldRef field, int row) {
-        return table.value(field.column(), row);
+    private Object value(FieldRef field, Map<String, Integer> row) {
+        return slots.get(field.slot()).value(field.column(), row.get(field.slot()));
     }
 
     /** The sign of the value less the constant. */

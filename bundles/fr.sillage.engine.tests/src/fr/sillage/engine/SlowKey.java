@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +25,21 @@ final class SlowKey {
      */
     record Category(BigDecimal order, String text) {}
 
-    static Optional<Category> category(TestTable table, Key key, int row) {
+    /** More than one of choices only, none where the value is missing. */
+    static List<Category> categories(TestTable table, Key key, int row) {
         Object value = table.value(key.column(), row);
-        return value == null ? Optional.empty() : Optional.of(category(key, table.type(key.column()), value));
+        if (value == null) {
+            return List.of();
+        }
+        if (key instanceof Key.Choices choices) {
+            return Arrays.stream(value.toString().split(Pattern.quote(choices.separator())))
+                    .map(String::strip)
+                    .filter(choice -> !choice.isEmpty())
+                    .distinct()
+                    .map(choice -> new Category(BigDecimal.ZERO, choice))
+                    .toList();
+        }
+        return List.of(category(key, table.type(key.column()), value));
     }
 
     private static Category category(Key key, Type type, Object value) {
@@ -38,6 +51,7 @@ final class SlowKey {
                 String name = folded.names().get(category.text());
                 yield name == null ? category : new Category(category.order(), name);
             }
+            case Key.Choices choices -> throw new IllegalStateException();
             case Key.Bands bands -> band(bands, type, new BigDecimal(value.toString()));
         };
     }
@@ -123,7 +137,8 @@ final class SlowKey {
                                     .sorted())
                     .toList();
         }
-        boolean texts = key instanceof FieldRef && table.type(key.column()).isText();
+        boolean texts = (key instanceof FieldRef || key instanceof Key.Choices)
+                && table.type(key.column()).isText();
         boolean numbers =
                 texts && categories.stream().allMatch(c -> c.text().matches("[+-]?\\d{1,30}([.,]\\d{1,30})?"));
         Comparator<Category> byNumber = Comparator.comparing(

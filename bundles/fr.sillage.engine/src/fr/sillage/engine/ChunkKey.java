@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param kind values or dictionary
  * @param number counts the column's chunks of this kind, from 0
  */
-public record ChunkKey(TableId table, int column, Kind kind, int number) {
+public record ChunkKey(TableId table, int column, Kind kind, int number) implements ColumnCache.Key {
     /** What a chunk holds. */
     public enum Kind {
         VALUES,
@@ -20,5 +20,10 @@ public record ChunkKey(TableId table, int column, Kind kind, int number) {
     public ChunkKey {
         Objects.requireNonNull(table);
         Objects.requireNonNull(kind);
+    }
+
+    @Override
+    public boolean isOf(TableId other) {
+        return table.equals(other);
     }
 }

@@ -20,6 +20,12 @@ public final class ColumnCache {
     private long hits;
     private long misses;
 
+    /** Names what is held; with equals and hashCode. */
+    public interface Key {
+        /** Whether it is made of that table. */
+        boolean isOf(TableId table);
+    }
+
     /** What can be held; immutable. */
     public interface Held {
         /** How much memory it takes, about. */
@@ -61,7 +67,7 @@ public final class ColumnCache {
         return new Usage(budget, used, hits, misses, byOwner);
     }
 
-    private synchronized Optional<Held> find(Share share, ChunkKey key) {
+    private synchronized Optional<Held> find(Share share, Key key) {
         Held held = share.held.get(key);
         if (held != null) {
             hits++;
@@ -71,7 +77,7 @@ public final class ColumnCache {
         return Optional.ofNullable(held);
     }
 
-    private synchronized void keep(Share share, ChunkKey key, Held value) {
+    private synchronized void keep(Share share, Key key, Held value) {
         if (value.bytes() > budget) {
             return;
         }
@@ -85,7 +91,7 @@ public final class ColumnCache {
     }
 
     private void giveUp(Share share) {
-        Map.Entry<ChunkKey, Held> oldest = share.held.entrySet().iterator().next();
+        Map.Entry<Key, Held> oldest = share.held.entrySet().iterator().next();
         share.held.remove(oldest.getKey());
         add(share, -oldest.getValue().bytes());
     }
@@ -95,7 +101,7 @@ public final class ColumnCache {
         used += bytes;
     }
 
-    private synchronized void forget(Share share, Predicate<ChunkKey> which) {
+    private synchronized void forget(Share share, Predicate<Key> which) {
         share.held.entrySet().removeIf(entry -> {
             boolean gone = which.test(entry.getKey());
             add(share, gone ? -entry.getValue().bytes() : 0);
@@ -106,7 +112,7 @@ public final class ColumnCache {
     /** One owner's part. */
     public final class Share {
         /** What was used last stands last. */
-        private final Map<ChunkKey, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<Key, Held> held = new LinkedHashMap<>(16, 0.75f, true);
 
         private long bytes;
 
@@ -117,7 +123,7 @@ public final class ColumnCache {
          *
          * @param type of whatever is held under that key
          */
-        public <T extends Held> T get(ChunkKey key, Class<T> type, Supplier<T> read) {
+        public <T extends Held> T get(Key key, Class<T> type, Supplier<T> read) {
             Optional<T> found = find(this, key).filter(type::isInstance).map(type::cast);
             if (found.isPresent()) {
                 return found.get();
@@ -129,7 +135,7 @@ public final class ColumnCache {
 
         /** Holds nothing of that table any longer. */
         public void forget(TableId table) {
-            ColumnCache.this.forget(this, key -> key.table().equals(table));
+            ColumnCache.this.forget(this, key -> key.isOf(table));
         }
 
         /** Holds nothing any longer. */

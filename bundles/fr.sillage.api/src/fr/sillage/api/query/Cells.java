@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Cells {
     private final List<Key> keys;
+    private final List<Link> links;
     private final Unit unit;
     private final List<List<String>> labels;
     private final Map<Region, Cell> cells;
@@ -27,13 +28,7 @@ public final class Cells {
     private final Cell missing;
     private final Cell excluded;
 
-    /**
-     * @param labels for each key the categories that occur, in their order; a code is a position in it
-     * @param cells cells that are not empty, every margin, the total
-     * @param subjectKnown whether a column names the person; otherwise each row counts as one
-     * @param missing rows and persons left out because a key is missing; its region has the codes {@link Region#MISSING}
-     * @param excluded rows and persons left out by the filter; its region has the codes {@link Region#EXCLUDED}
-     */
+    /** Of one slot. */
     public Cells(
             List<? extends Key> keys,
             Unit unit,
@@ -42,7 +37,28 @@ public final class Cells {
             boolean subjectKnown,
             Cell missing,
             Cell excluded) {
+        this(keys, List.of(), unit, labels, cells, subjectKnown, missing, excluded);
+    }
+
+    /**
+     * @param links over which the slots are joined; none where there is one
+     * @param labels for each key the categories that occur, in their order; a code is a position in it
+     * @param cells cells that are not empty, every margin, the total
+     * @param subjectKnown whether a column names the person; otherwise each row counts as one
+     * @param missing rows and persons left out because a key is missing; its region has the codes {@link Region#MISSING}
+     * @param excluded rows and persons left out by the filter; its region has the codes {@link Region#EXCLUDED}
+     */
+    public Cells(
+            List<? extends Key> keys,
+            List<Link> links,
+            Unit unit,
+            List<List<String>> labels,
+            List<Cell> cells,
+            boolean subjectKnown,
+            Cell missing,
+            Cell excluded) {
         this.keys = List.copyOf(keys);
+        this.links = List.copyOf(links);
         this.unit = Objects.requireNonNull(unit);
         this.labels = labels.stream().map(List::copyOf).toList();
         Map<Region, Cell> byRegion = HashMap.newHashMap(cells.size());
@@ -55,6 +71,16 @@ public final class Cells {
 
     public List<Key> keys() {
         return keys;
+    }
+
+    /** Over which the slots are joined; none where there is one. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** Whether a row may be in several cells, so that cells do not add up to their margins. */
+    public boolean overlap() {
+        return keys.stream().anyMatch(Key.Choices.class::isInstance);
     }
 
     public Unit unit() {

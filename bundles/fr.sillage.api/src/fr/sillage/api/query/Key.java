@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What rows are grouped by: a column's values as they are, or coarser categories made of them. */
-public sealed interface Key permits FieldRef, Key.Part, Key.Bands, Key.Folded {
+public sealed interface Key permits FieldRef, Key.Part, Key.Bands, Key.Folded, Key.Choices {
     /** The column that the categories are made of. */
     FieldRef field();
 
@@ -41,6 +41,24 @@ public sealed interface Key permits FieldRef, Key.Part, Key.Bands, Key.Folded {
         public Folded {
             Objects.requireNonNull(field);
             names = Map.copyOf(names);
+        }
+    }
+
+    /**
+     * Several values in one text, such as the boxes ticked in a form: a row is once in the category of each of them, so
+     * cells do not add up to their margins, which count it once. Values are stripped of spaces; a row without any lacks
+     * the key.
+     *
+     * @param field a column of categories or texts
+     * @param separator stands between the values
+     */
+    record Choices(FieldRef field, String separator) implements Key {
+        /** @throws IllegalArgumentException where the separator is empty */
+        public Choices {
+            Objects.requireNonNull(field);
+            if (separator.isEmpty()) {
+                throw new IllegalArgumentException("no separator");
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package fr.sillage.api.query;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A question to the query engine, as data: no analysis notices which engine answers. */
@@ -10,32 +13,66 @@ public sealed interface Query<R> {
      * Rows and distinct persons for each combination of the keys' values, over the rows that the filter takes. Rows
      * where a key is missing are counted apart.
      *
-     * @param by one to four keys, of columns of one slot
-     * @param filter on columns of the same slot
+     * <p>Where slots are linked, a row is a combination of one row of each slot, such that all links hold. The person
+     * is that of the first of {@link #slots} in which a column names it; rows of that slot (where none names persons:
+     * of the first slot) that are in no combination are {@linkplain Cells#excluded excluded}.
+     *
+     * @param by one to four keys
+     * @param links join all slots that keys and filter name, without a circle; none where there is one slot
+     * @param filter which rows; over several slots an {@link Filter.And} of filters, each over one
      * @param unit what the analysis counts
      */
-    record Aggregate(List<Key> by, Filter filter, Unit unit) implements Query<Cells> {
+    record Aggregate(List<Key> by, List<Link> links, Filter filter, Unit unit) implements Query<Cells> {
         private static final int MOST_KEYS = 4;
 
         public Aggregate {
             by = List.copyOf(by);
+            links = List.copyOf(links);
             Objects.requireNonNull(filter);
             Objects.requireNonNull(unit);
             if (by.isEmpty() || by.size() > MOST_KEYS) {
                 throw new IllegalArgumentException("one to four keys, not " + by.size());
             }
-            if (Stream.concat(by.stream().map(Key::field), filter.fields())
-                            .map(FieldRef::slot)
-                            .distinct()
-                            .count()
-                    > 1) {
-                throw new IllegalArgumentException("columns of different slots");
-            }
+            requireJoined(slots(by, links, filter), links);
         }
 
-        /** Over all rows. */
+        /** Over the rows of one slot that the filter takes. */
+        public Aggregate(List<? extends Key> by, Filter filter, Unit unit) {
+            this(List.copyOf(by), List.of(), filter, unit);
+        }
+
+        /** Over all rows of one slot. */
         public Aggregate(List<? extends Key> by, Unit unit) {
-            this(List.copyOf(by), Filter.ALL, unit);
+            this(by, Filter.ALL, unit);
+        }
+
+        /** The slots in the order in which keys, links and filter name them first. */
+        public List<String> slots() {
+            return List.copyOf(slots(by, links, filter));
+        }
+
+        private static Set<String> slots(List<Key> by, List<Link> links, Filter filter) {
+            Set<String> slots = new LinkedHashSet<>();
+            by.forEach(key -> slots.add(key.slot()));
+            links.stream()
+                    .flatMap(link -> Stream.of(link.one(), link.other()))
+                    .forEach(field -> slots.add(field.slot()));
+            filter.fields().forEach(field -> slots.add(field.slot()));
+            return slots;
+        }
+
+        private static void requireJoined(Set<String> slots, List<Link> links) {
+            Set<String> reached = new LinkedHashSet<>(Set.of(slots.iterator().next()));
+            List<Link> left = new ArrayList<>(links);
+            while (left.removeIf(link -> reached.contains(link.one().slot())
+                            != reached.contains(link.other().slot())
+                    && (reached.add(link.one().slot())
+                            | reached.add(link.other().slot())))) {
+                // each round joins what the one before has reached
+            }
+            if (!left.isEmpty() || reached.size() < slots.size()) {
+                throw new IllegalArgumentException("links do not join all slots, or in a circle");
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ public final class SuppressingGate implements PublicationGate {
 
     @Override
     public boolean protects(Cells evidence) {
-        return evidence.keys().size() <= MOST_KEYS;
+        return evidence.keys().size() <= MOST_KEYS && evidence.links().isEmpty() && !evidence.overlap();
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class SuppressingGate implements PublicationGate {
             Values parameters,
             List<Provenance.Origin> data) {
         if (!protects(evidence)) {
-            throw new IllegalArgumentException("cells of " + evidence.keys().size() + " keys");
+            throw new IllegalArgumentException("cells that are not protected");
         }
         Passage passage = new Passage(suppression(evidence, rule.threshold(), surroundings));
         List<PublishedTable> tables =

@@ -6,28 +6,29 @@ import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Link;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
-import fr.sillage.engine.table.internal.TableChunks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
- * Counts by keys: learns what categories there are where the table does not know, counts the rows
- * of each cell, and then, part by part of all persons, who is in which cell and margin. Used once.
+ * Counts by keys: learns what categories there are where the table does not know, counts the rows of each cell, and
+ * then, part by part of all persons, who is in which cell and margin. Used once.
  */
 public final class AggregateScan {
     /** Share of the progress that one scan over the chunks makes; the rest is counting persons. */
     private static final double SCAN = 0.6;
 
     private final List<Key> by;
+    private final List<Link> links;
     private final Unit unit;
+    private final List<Categories> categories;
     private final ScanWorker.Plan plan;
     private final int[] highest;
     private final PersonPasses passes;
@@ -35,75 +36,82 @@ public final class AggregateScan {
 
     private AggregateScan(
             List<Key> by,
+            List<Link> links,
             Unit unit,
-            TableChunks table,
-            RowSet taken,
-            List<ColumnCodes> keys,
-            OptionalInt subject,
+            SlotRows rows,
+            List<Categories> categories,
+            SlotTable counted,
             long memory,
             JobControl job) {
         this.by = by;
+        this.links = links;
         this.unit = unit;
+        this.categories = categories;
         this.job = job;
-        Optional<ColumnCodes> persons =
-                subject.isPresent() ? Optional.of(Keys.persons(table, subject.getAsInt())) : Optional.empty();
-        keys.forEach(key -> key.prepare(job));
+        Optional<ColumnCodes> persons = counted.subject().isPresent()
+                ? Optional.of(Keys.persons(counted.chunks(), counted.subject().getAsInt()))
+                : Optional.empty();
         persons.ifPresent(column -> column.prepare(job));
-        this.highest = keys.stream().mapToInt(ColumnCodes::highest).toArray();
-        this.plan = new ScanWorker.Plan(table, taken, keys, persons, new CellNumbers(highest));
-        this.passes = PersonPasses.of(table.table().rows(), memory);
+        this.highest = categories.stream().mapToInt(Categories::highest).toArray();
+        boolean overlap = by.stream().anyMatch(Key.Choices.class::isInstance);
+        int nobody = overlap ? persons.map(Categories::highest).orElse(0) : 0;
+        this.plan = new ScanWorker.Plan(rows, persons, new CellNumbers(highest), by.size(), overlap, nobody);
+        this.passes = PersonPasses.of(counted.chunks().table().rows(), memory);
     }
 
     /**
-     * @param columns where a column stands in the table
-     * @param subject column that names the person, if there is one
+     * @param tables by slot; throws where there is none
      * @param memory bytes that may be used for who is in which cell
      */
     public static AggregateScan of(
-            Query.Aggregate query,
-            TableChunks table,
-            ToIntFunction<FieldRef> columns,
-            OptionalInt subject,
-            long memory,
-            JobControl job) {
-        RowSet taken = new Filters(table, columns).rows(query.filter());
+            Query.Aggregate query, Function<String, SlotTable> tables, long memory, JobControl job) {
+        List<String> slots = query.slots();
+        String counted = slots.stream()
+                .filter(slot -> tables.apply(slot).subject().isPresent())
+                .findFirst()
+                .orElse(slots.getFirst());
+        Joins joins = new Joins(tables, query.by(), query.links(), SlotFilters.of(query.filter(), counted), job);
+        SlotRows rows = joins.rows(counted);
         return new AggregateScan(
-                query.by(), query.unit(), table, taken, codes(query.by(), table, columns), subject, memory, job);
+                query.by(), query.links(), query.unit(), rows, joins.categories(), tables.apply(counted), memory, job);
     }
 
     /** By the keys and, as a last one, by which of the groups a row is in; rows that are in none are left out. */
     public static AggregateScan overlaps(
-            String slot,
-            List<? extends Key> by,
-            List<Filter> groups,
-            TableChunks table,
-            ToIntFunction<FieldRef> columns,
-            OptionalInt subject,
-            long memory,
-            JobControl job) {
+            String slot, List<? extends Key> by, List<Filter> groups, SlotTable table, long memory, JobControl job) {
         if (groups.size() > MembershipCodes.MOST_GROUPS) {
             throw new IllegalArgumentException(groups.size() + " groups");
         }
-        Filters filters = new Filters(table, columns);
+        Joins joins =
+                new Joins(s -> table, List.copyOf(by), List.of(), SlotFilters.of(new Filter.Or(groups), slot), job);
+        SlotRows rows = joins.rows(slot);
+        Filters filters = new Filters(table);
+        MembershipCodes membership = new MembershipCodes(
+                table.chunks(), groups.stream().map(filters::rows).toList());
+        membership.prepare(job);
+        List<ColumnCodes> plain = new ArrayList<>(rows.plain());
+        plain.add(membership);
+        int[] plainAt = Arrays.copyOf(rows.plainAt(), plain.size());
+        plainAt[plain.size() - 1] = by.size();
+        List<Categories> categories = new ArrayList<>(joins.categories());
+        categories.add(membership);
         List<Key> all = new ArrayList<>(by);
         all.add(new FieldRef(slot, ""));
-        List<ColumnCodes> codes = new ArrayList<>(codes(by, table, columns));
-        codes.add(new MembershipCodes(table, groups.stream().map(filters::rows).toList()));
         return new AggregateScan(
-                all, Unit.ROW, table, filters.rows(new Filter.Or(groups)), codes, subject, memory, job);
-    }
-
-    private static List<ColumnCodes> codes(List<? extends Key> by, TableChunks table, ToIntFunction<FieldRef> columns) {
-        return by.stream()
-                .map(key -> Keys.codes(key, table, columns.applyAsInt(key.field())))
-                .toList();
+                all,
+                List.of(),
+                Unit.ROW,
+                new SlotRows(rows.table(), rows.taken(), plainAt, plain, rows.explosions()),
+                categories,
+                table,
+                memory,
+                job);
     }
 
     public Cells count() {
         List<ScanWorker> first = scan(0);
         FilledCells filled = FilledCells.of(plan.numbers(), highest, first);
-        List<long[]> persons = plan.subject().isPresent() ? persons(first, filled) : List.of();
-        Cells answer = answer(first, filled, persons);
+        Cells answer = answer(first, filled, counts(first, filled));
         job.progress(1);
         return answer;
     }
@@ -111,58 +119,84 @@ public final class AggregateScan {
     private List<ScanWorker> scan(int pass) {
         int most = plan.numbers().isDense() ? Integer.MAX_VALUE : 1;
         return new Parallel(job, progress(pass, 0), progress(pass, SCAN))
-                .each(plan.table().chunks(), most, () -> {
-                    Optional<PersonParts> parts = plan.subject()
-                            .map(s ->
-                                    new PersonParts(passes.bits(), pass * passes.partsOfPass(), passes.partsOfPass()));
-                    return new ScanWorker(plan, pass == 0, parts);
-                });
+                .each(
+                        plan.rows().table().chunks(),
+                        most,
+                        () -> new ScanWorker(
+                                plan,
+                                pass == 0,
+                                plan.subject().map(s -> parts(pass)),
+                                plan.overlap() ? Optional.of(parts(pass)) : Optional.empty()));
+    }
+
+    private PersonParts parts(int pass) {
+        return new PersonParts(passes.bits(), pass * passes.partsOfPass(), passes.partsOfPass());
     }
 
     private double progress(int pass, double share) {
         return (pass + share) / passes.passes();
     }
 
-    /** For each family the distinct persons of its regions. */
-    private List<long[]> persons(List<ScanWorker> first, FilledCells filled) {
+    /**
+     * For each family what its regions hold.
+     *
+     * @param rows different rows
+     * @param persons different persons
+     */
+    private record Counts(List<long[]> rows, List<long[]> persons) {}
+
+    private Counts counts(List<ScanWorker> first, FilledCells filled) {
+        List<long[]> rows = new ArrayList<>();
         List<long[]> persons = new ArrayList<>();
-        filled.families().forEach(family -> persons.add(family.sums(filled.alone())));
-        List<ScanWorker> collected = first;
-        for (int pass = 0; pass < passes.passes(); pass++) {
-            if (pass > 0) {
-                collected = scan(pass);
-            }
-            List<ScanWorker> read = collected;
-            int from = pass * passes.partsOfPass();
-            List<PersonCounter> counters = new Parallel(job, progress(pass, SCAN), progress(pass, 1))
-                    .each(
-                            passes.partsOfPass(),
-                            Integer.MAX_VALUE,
-                            () -> new PersonCounter(passes.bits(), from, read, filled));
-            for (PersonCounter counter : counters) {
-                for (int family = 0; family < persons.size(); family++) {
-                    long[] sum = persons.get(family);
-                    long[] more = counter.persons(family);
-                    Arrays.setAll(sum, region -> sum[region] + more[region]);
+        for (Family family : filled.families()) {
+            rows.add(plan.overlap() ? new long[family.size()] : family.sums(filled.rows()));
+            persons.add(family.sums(filled.alone()));
+        }
+        if (plan.overlap() || plan.subject().isPresent()) {
+            List<ScanWorker> collected = first;
+            for (int pass = 0; pass < passes.passes(); pass++) {
+                collected = pass == 0 ? first : scan(pass);
+                if (plan.overlap()) {
+                    add(pass, collected.stream().map(ScanWorker::repeated).toList(), filled, rows);
+                }
+                if (plan.subject().isPresent()) {
+                    add(pass, collected.stream().map(ScanWorker::persons).toList(), filled, persons);
                 }
             }
         }
-        return persons;
+        return new Counts(rows, plan.subject().isPresent() ? persons : rows);
     }
 
-    private Cells answer(List<ScanWorker> workers, FilledCells filled, List<long[]> persons) {
+    private void add(int pass, List<PersonParts> collected, FilledCells filled, List<long[]> counts) {
+        int from = pass * passes.partsOfPass();
+        List<PersonCounter> counters = new Parallel(job, progress(pass, SCAN), progress(pass, 1))
+                .each(
+                        passes.partsOfPass(),
+                        Integer.MAX_VALUE,
+                        () -> new PersonCounter(passes.bits(), from, collected, filled));
+        for (PersonCounter counter : counters) {
+            for (int family = 0; family < counts.size(); family++) {
+                long[] sum = counts.get(family);
+                long[] more = counter.persons(family);
+                Arrays.setAll(sum, region -> sum[region] + more[region]);
+            }
+        }
+    }
+
+    private Cells answer(List<ScanWorker> workers, FilledCells filled, Counts counts) {
         List<Labels> labels = labels(filled);
         List<Cell> cells = new ArrayList<>();
         for (int f = 0; f < filled.families().size(); f++) {
             Family family = filled.families().get(f);
-            long[] rows = family.sums(filled.rows());
-            long[] distinct = persons.isEmpty() ? rows : persons.get(f);
+            long[] rows = counts.rows().get(f);
+            long[] persons = counts.persons().get(f);
             for (int group = 0; group < family.size(); group++) {
-                cells.add(new Cell(region(family, group, labels), rows[group], distinct[group]));
+                cells.add(new Cell(region(family, group, labels), rows[group], persons[group]));
             }
         }
         return new Cells(
                 by,
+                links,
                 unit,
                 labels.stream().map(Labels::texts).toList(),
                 cells,
@@ -184,7 +218,7 @@ public final class AggregateScan {
             for (int[] codes : filled.families().getFirst().codes()) {
                 occurs[codes[at]] = true;
             }
-            labels.add(plan.keys().get(key).labels(code -> occurs[code]));
+            labels.add(categories.get(key).labels(code -> occurs[code]));
         }
         return labels;
     }

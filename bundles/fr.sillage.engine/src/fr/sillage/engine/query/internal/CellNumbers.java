@@ -1,6 +1,5 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.engine.column.internal.Bits;
 
 /**
@@ -76,9 +75,6 @@ final class CellNumbers {
             if (Bits.get(rows, row)) {
                 numbers[row] = pairs.codeOf((long) numbers[row] << Integer.SIZE | codes[row]);
             }
-        }
-        if (pairs.size() > TooManyCellsException.MOST) {
-            throw new TooManyCellsException();
         }
     }
 

@@ -3,23 +3,20 @@ package fr.sillage.engine.query.internal;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.query.Constant;
-import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** Makes of a filter what finds its rows; texts are looked up once in the column's dictionary, not row by row. */
 final class Filters {
+    private final SlotTable slot;
     private final TableChunks table;
-    private final ToIntFunction<FieldRef> columns;
 
-    /** @param columns where a column stands in the table */
-    Filters(TableChunks table, ToIntFunction<FieldRef> columns) {
-        this.table = table;
-        this.columns = columns;
+    Filters(SlotTable slot) {
+        this.slot = slot;
+        this.table = slot.chunks();
     }
 
     /** @throws IllegalArgumentException where a column is not there or cannot be compared with its constant */
@@ -30,7 +27,7 @@ final class Filters {
             case Filter.Not not -> new NotRows(table, rows(not.of()));
             case Filter.In in -> in(in);
             case Filter.Range range -> range(range);
-            case Filter.Missing missing -> new MissingRows(table, columns.applyAsInt(missing.field()));
+            case Filter.Missing missing -> new MissingRows(table, slot.column(missing.field()));
         };
     }
 
@@ -39,8 +36,8 @@ final class Filters {
     }
 
     private RowSet in(Filter.In in) {
-        int column = columns.applyAsInt(in.field());
-        Field field = table.table().fields().get(column);
+        int column = slot.column(in.field());
+        Field field = slot.field(column);
         if (field.type().isText()) {
             return new TextRows(table, column, texts(in.values(), field));
         }
@@ -59,8 +56,8 @@ final class Filters {
     }
 
     private RowSet range(Filter.Range range) {
-        int column = columns.applyAsInt(range.field());
-        Field field = table.table().fields().get(column);
+        int column = slot.column(range.field());
+        Field field = slot.field(column);
         if (field.type().isText()) {
             throw new IllegalArgumentException("no range of " + field.name() + ", a " + field.type());
         }

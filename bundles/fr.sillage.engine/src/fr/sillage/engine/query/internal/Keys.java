@@ -16,6 +16,7 @@ final class Keys {
             case FieldRef plain -> plain(table, column, type);
             case Key.Part part -> new LongGroupCodes(table, column, new PartGroups(type, part.part()));
             case Key.Folded folded -> new FoldedCodes(plain(table, column, type), folded.names());
+            case Key.Choices choices -> throw new IllegalArgumentException("choices are several categories at once");
             case Key.Bands bands -> {
                 Bands groups = new Bands(type, bands.bounds());
                 yield type == Type.DECIMAL

@@ -145,6 +145,15 @@ final class LongGroupCodes implements ColumnCodes {
         return codeOf.length > 0 ? codeOf[(int) (coarse - least)] : 1 + learned.find(groups.group(coarse));
     }
 
+    long groupOfCode(int code) {
+        return groupOfCode[code - 1];
+    }
+
+    /** 0 where no row is of that group. */
+    int codeOfGroup(long group) {
+        return codeOf.length > 0 ? Math.max(0, Arrays.binarySearch(groupOfCode, group) + 1) : 1 + learned.find(group);
+    }
+
     @Override
     public Labels labels(IntPredicate occurs) {
         return Labels.sorted(

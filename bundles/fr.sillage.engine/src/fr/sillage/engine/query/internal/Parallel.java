@@ -57,6 +57,8 @@ record Parallel(JobControl job, double from, double to) {
     }
 
     private <W extends Worker> void lead(Run<W> run) {
+        job.check();
+        job.progress(from);
         W worker = run.newWorker();
         for (int piece = run.next(); piece < run.pieces; piece = run.next()) {
             job.check();

@@ -12,9 +12,14 @@ record PersonCodes(TableChunks table, int column) implements ColumnCodes {
         // nothing has to be known
     }
 
+    /** Looks at every chunk. */
     @Override
     public int highest() {
-        return Integer.MAX_VALUE;
+        int highest = 0;
+        for (int chunk = 0; chunk < table.chunks(); chunk++) {
+            highest = Math.max(highest, table.codes(column, chunk).highest());
+        }
+        return highest;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 final class PersonCounter implements Parallel.Worker {
     private final int bits;
     private final int from;
-    private final List<ScanWorker> collected;
+    private final List<PersonParts> collected;
     private final FilledCells filled;
 
     private final long[][] persons;
@@ -24,7 +24,7 @@ final class PersonCounter implements Parallel.Worker {
      * @param bits the last bits of a person's number tell the part
      * @param from the first part that was collected
      */
-    PersonCounter(int bits, int from, List<ScanWorker> collected, FilledCells filled) {
+    PersonCounter(int bits, int from, List<PersonParts> collected, FilledCells filled) {
         this.bits = bits;
         this.from = from;
         this.collected = collected;
@@ -41,17 +41,17 @@ final class PersonCounter implements Parallel.Worker {
     @Override
     public void work(int part) {
         int size = 0;
-        for (ScanWorker worker : collected) {
-            size += worker.parts().size(part);
+        for (PersonParts parts : collected) {
+            size += parts.size(part);
         }
         if (pairs.length < size) {
             pairs = new long[size + size / 4];
             cells = new int[pairs.length];
         }
         int end = 0;
-        for (ScanWorker worker : collected) {
-            end = worker.parts().copyTo(part, pairs, end);
-            worker.parts().drop(part);
+        for (PersonParts parts : collected) {
+            end = parts.copyTo(part, pairs, end);
+            parts.drop(part);
         }
         int most = sortByPerson(size);
         for (int local = 0; local <= most; local++) {

@@ -50,19 +50,24 @@ final class TextCodes implements ColumnCodes {
         }
     }
 
-    /** By value where all texts are numbers, else as strings. */
     @Override
     public Labels labels(IntPredicate occurs) {
-        boolean numbers = IntStream.rangeClosed(1, texts.size())
-                .filter(occurs)
-                .allMatch(code -> NUMBER.matcher(text(code)).matches());
-        return numbers
-                ? Labels.sorted(highest(), occurs, code -> new NumberText(text(code)), this::text)
-                : Labels.sorted(highest(), occurs, this::text, this::text);
+        return labels(texts, occurs);
     }
 
-    private String text(int code) {
-        return texts.get(code - 1);
+    /**
+     * By value where all texts are numbers, else as strings.
+     *
+     * @param texts by code less 1
+     */
+    static Labels labels(List<String> texts, IntPredicate occurs) {
+        boolean numbers = IntStream.rangeClosed(1, texts.size())
+                .filter(occurs)
+                .allMatch(code -> NUMBER.matcher(texts.get(code - 1)).matches());
+        return numbers
+                ? Labels.sorted(
+                        texts.size(), occurs, code -> new NumberText(texts.get(code - 1)), code -> texts.get(code - 1))
+                : Labels.sorted(texts.size(), occurs, code -> texts.get(code - 1), code -> texts.get(code - 1));
     }
 
     /** Orders texts by the number that they show; different texts of one number ("1", "1.0") as strings. */

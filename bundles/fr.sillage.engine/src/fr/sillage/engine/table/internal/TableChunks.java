@@ -11,6 +11,7 @@ import fr.sillage.engine.codec.internal.DictionaryCodec;
 import fr.sillage.engine.codec.internal.DoubleCodec;
 import fr.sillage.engine.codec.internal.LongCodec;
 import fr.sillage.engine.codec.internal.MalformedContentException;
+import fr.sillage.engine.codec.internal.TextBytes;
 import fr.sillage.engine.column.internal.CodeChunk;
 import fr.sillage.engine.column.internal.Dictionary;
 import fr.sillage.engine.column.internal.DoubleChunk;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
@@ -77,14 +79,31 @@ public final class TableChunks {
 
     private Dictionary readDictionary(int column) {
         List<String> texts = new ArrayList<>();
+        eachDictionaryChunk(column, DictionaryCodec::decode, texts::addAll);
+        return new Dictionary(Collections.unmodifiableList(texts));
+    }
+
+    /** The same as bytes, chunk by chunk; not kept. */
+    public List<TextBytes> dictionaryBytes(int column) {
+        List<TextBytes> chunks = new ArrayList<>();
+        eachDictionaryChunk(column, TextBytes::of, chunks::add);
+        return chunks;
+    }
+
+    private <T> void eachDictionaryChunk(int column, Decoder<T> decoder, Consumer<T> taker) {
         for (int number = 0; ; number++) {
             ChunkKey key = new ChunkKey(table.id(), column, ChunkKey.Kind.DICTIONARY, number);
             Optional<byte[]> chunk = table.store().read(key);
             if (chunk.isEmpty()) {
-                return new Dictionary(Collections.unmodifiableList(texts));
+                return;
             }
-            texts.addAll(decode(key, ChunkFrame.unwrap(key, chunk.get()), DictionaryCodec::decode));
+            taker.accept(decode(key, ChunkFrame.unwrap(key, chunk.get()), decoder));
         }
+    }
+
+    /** Where what is made of its columns may be kept. */
+    public ColumnCache.Share cache() {
+        return cache;
     }
 
     private <T extends ColumnCache.Held> T read(
