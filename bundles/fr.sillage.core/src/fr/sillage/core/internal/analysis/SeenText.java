@@ -59,6 +59,8 @@ final class SeenText {
             case FieldRef plain -> new KeyText("plain", plain.column(), "", List.of(), Map.of());
             case Key.Part part -> new KeyText("part", part.column(), part.part().name(), List.of(), Map.of());
             case Key.Bands bands -> new KeyText("bands", bands.column(), "", bands.bounds(), Map.of());
+            case Key.Choices choices ->
+                new KeyText("choices", choices.column(), choices.separator(), List.of(), Map.of());
             case Key.Folded folded -> new KeyText("folded", folded.column(), "", List.of(), folded.names());
         };
     }
@@ -68,6 +70,7 @@ final class SeenText {
         return switch (text.kind()) {
             case "part" -> new Key.Part(field, DatePart.valueOf(text.part()));
             case "bands" -> new Key.Bands(field, text.bounds());
+            case "choices" -> new Key.Choices(field, text.part());
             case "folded" -> new Key.Folded(field, text.names());
             default -> field;
         };
