@@ -10,8 +10,8 @@ import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
-import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Query;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
@@ -25,8 +25,8 @@ import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationGate.Release;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.SuppressingGate;
-import fr.sillage.core.internal.guard.Supervised;
 import fr.sillage.core.gate.TooCloseException;
+import fr.sillage.core.internal.guard.Supervised;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
@@ -151,8 +151,7 @@ public class AnalysisRunner implements Analyses {
                             known -> supervised(
                                     analysis,
                                     job,
-                                    () -> gate.publish(
-                                            draft, evidence, rule, known, analysis.id(), shown, origins)))
+                                    () -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins)))
                     .published();
         } catch (TooCloseException e) {
             throw new AnalysisException(Message.of(CORE, "analysis.too.close", rule.threshold()));
