@@ -22,7 +22,7 @@ public interface Job<T> {
     void cancel();
 
     /**
-     * Tells of each change, at once of the present state, from any thread; at most some ten times a second.
+     * Tells of each change, at once of the present state, from any thread; at most a few times a second.
      *
      * @return ends the watching
      */

@@ -51,7 +51,7 @@ public interface Jobs {
     void forget(CommunityContext context, JobId id);
 
     /**
-     * Tells that the list of the member has changed, from any thread; at most some ten times a second for each job.
+     * Tells that the list of the member has changed, from any thread; at most a few times a second for each job.
      *
      * @return ends the watching
      */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** One job: its own control, its state for others to watch. */
 final class PooledJob<T> implements Job<T>, Runnable, JobControl, JobQueue.Entry {
     private static final Logger LOG = LoggerFactory.getLogger(PooledJob.class);
-    private static final long NANOS_BETWEEN_NOTICES = 100_000_000;
+    private static final long NANOS_BETWEEN_NOTICES = 250_000_000;
 
     private final JobId id;
     private final CommunityId community;

@@ -71,7 +71,8 @@ final class JobCard {
 
     private String facts(JobInfo job) {
         String begun = wording.own("facts.submitted", wording.time(job.submitted()), wording.account(job.user()));
-        if (job.started().isEmpty() || job.ended().isEmpty()) {
+        // nobody knows when an interrupted one ended
+        if (job.started().isEmpty() || job.ended().isEmpty() || job.state().phase() == Phase.INTERRUPTED) {
             return begun;
         }
         return begun + "\n"

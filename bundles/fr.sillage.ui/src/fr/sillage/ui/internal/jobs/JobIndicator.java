@@ -59,10 +59,13 @@ public final class JobIndicator {
     }
 
     private void open() {
-        String chosen = ended.map(job -> job.id().value().toString()).orElse("");
+        page.open(JobsPage.ID, ended.map(job -> job.id().value().toString()).orElse(""));
+    }
+
+    /** The person looks at the list: what has ended need not be told any more. */
+    public void seen() {
         ended = Optional.empty();
         refresh();
-        page.open(JobsPage.ID, chosen);
     }
 
     private void changed() {

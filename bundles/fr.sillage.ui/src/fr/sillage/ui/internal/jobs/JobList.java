@@ -163,7 +163,7 @@ final class JobList {
         if (all) {
             titles.add(wording.own("column.by"));
         }
-        Table table = all ? Kit.table(ended, titles, 180, 100, 165, 175) : Kit.table(ended, titles, 340, 100, 165);
+        Table table = all ? Kit.table(ended, titles, 165, 95, 165, 200) : Kit.table(ended, titles, 340, 100, 165);
         Kit.stretch(table, 0);
         TestIds.set(table, "jobs.ended");
         return table;

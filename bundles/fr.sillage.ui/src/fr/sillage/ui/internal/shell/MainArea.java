@@ -43,6 +43,7 @@ final class MainArea {
     private final Optional<CommunityContext> context;
     private final List<PageEntry> pages;
     private final Map<PageEntry, Button> entries = new HashMap<>();
+    private Optional<JobIndicator> indicator = Optional.empty();
     private Composite work;
 
     MainArea(BrowserSession session) {
@@ -124,7 +125,11 @@ final class MainArea {
         pages.stream()
                 .filter(page -> page.id().equals(JobsPage.ID))
                 .findFirst()
-                .ifPresent(page -> new JobIndicator(place, new Context(page, "")).start());
+                .ifPresent(page -> {
+                    JobIndicator shown = new JobIndicator(place, new Context(page, ""));
+                    shown.start();
+                    indicator = Optional.of(shown);
+                });
     }
 
     private void communityChoice(Composite header) {
@@ -201,6 +206,7 @@ final class MainArea {
             PageEntry entry =
                     pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
             mark(entry.within());
+            indicator.filter(i -> id.equals(JobsPage.ID)).ifPresent(JobIndicator::seen);
             note(entry, argument);
             entry.create().create(parent, new Context(entry, argument));
         } catch (AccessDeniedException e) { // taken out of the community, or given another profile, meanwhile

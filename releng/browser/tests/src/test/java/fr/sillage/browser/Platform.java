@@ -54,13 +54,33 @@ final class Platform implements AutoCloseable {
         return start("platform", "--demo");
     }
 
+    /** The same under another name, for a test that does not leave it as it was. */
+    static Platform startOwn(String name) throws IOException {
+        return start(name, "--demo");
+    }
+
+    /** Ends the process as a power cut would, and starts another one on the same data; this one is over. */
+    Platform killAndRestart() throws IOException {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Files.write(Files.createDirectories(TARGET).resolve(name + "-killed.log"), output);
+        return start(name, data, "--demo");
+    }
+
     /** Returns when the platform answers: a new one, without any account. */
     static Platform startEmpty() throws IOException {
         return start("empty-platform");
     }
 
     private static Platform start(String name, String... options) throws IOException {
-        Path data = Files.createTempDirectory("sillage-browser-tests");
+        return start(name, Files.createTempDirectory("sillage-browser-tests"), options);
+    }
+
+    private static Platform start(String name, Path data, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(root().resolve("sillage").toString(), "run"));
         command.addAll(List.of(options));
         command.addAll(List.of("--port", String.valueOf(freePort()), "--data", data.toString(), "--test-ids"));

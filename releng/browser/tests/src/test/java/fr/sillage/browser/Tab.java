@@ -108,7 +108,7 @@ final class Tab implements AutoCloseable {
                 .setViewportSize(1280, 800)
                 .setAcceptDownloads(true));
         page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());
@@ -164,6 +164,11 @@ final class Tab implements AutoCloseable {
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))
                 .click();
         settle();
+    }
+
+    /** Does not wait for the page to stand still, which it does not while something runs. */
+    void press(String testId) {
+        find(testId).click();
     }
 
     /** Presses keys by their names, and types whatever is none. */
@@ -229,6 +234,12 @@ final class Tab implements AutoCloseable {
     String chosen(String testId) {
         find(testId);
         return (String) page.evaluate("testId => rap.getObject((" + FIND + ")(testId)).getText()", testId);
+    }
+
+    /** Chooses a row of a table by a text in it. */
+    void row(String testId, String text) {
+        find(testId).getByText(text).locator("visible=true").first().click();
+        settle();
     }
 
     void waitForText(String text) {
