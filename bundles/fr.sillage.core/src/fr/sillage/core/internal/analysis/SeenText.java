@@ -62,8 +62,6 @@ final class SeenText {
             case Key.Choices choices ->
                 new KeyText("choices", choices.column(), choices.separator(), List.of(), Map.of());
             case Key.Folded folded -> new KeyText("folded", folded.column(), "", List.of(), folded.names());
-            case Key.Choices choices ->
-                new KeyText("choices", choices.column(), choices.separator(), List.of(), Map.of());
         };
     }
 
