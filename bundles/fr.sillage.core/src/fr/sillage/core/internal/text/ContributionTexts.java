@@ -11,17 +11,19 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -38,12 +40,19 @@ public class ContributionTexts implements Texts {
     private static final String CORE = "fr.sillage.core";
     private static final List<String> POINTS = List.of("dataSources", "anonymizers", "analysisViews");
 
-    /** By bundle, so that a bundle that is gone takes its texts along; then by file. */
-    private final Map<Bundle, Map<String, Properties>> loaded = new WeakHashMap<>();
+    /** By contribution. What was read stays when its bundle is gone: a result that is still open must be readable. */
+    private final Map<String, Read> known = new ConcurrentHashMap<>();
 
     private final Texts plain = new RowTexts(this::pattern, RowKind.ROW);
 
-    private record Place(Bundle bundle, String base) {}
+    private record Place(Bundle bundle, String base) {
+        /** Another one after the bundle was replaced. */
+        String stamp() {
+            return bundle.getBundleId() + " " + bundle.getLastModified() + " " + base;
+        }
+    }
+
+    private record Read(String stamp, Map<Locale, Properties> texts) {}
 
     @Override
     public String text(MessageKey key, List<Object> arguments, Locale locale) {
@@ -66,17 +75,25 @@ public class ContributionTexts implements Texts {
     }
 
     private Optional<String> pattern(MessageKey key, Locale supported) {
-        return place(key.contribution())
-                .map(place -> properties(place, supported).getProperty(key.key()));
+        Optional<Place> place = place(key.contribution());
+        Read read = place.isPresent()
+                ? known.compute(
+                        key.contribution(),
+                        (contribution, before) -> before != null
+                                        && before.stamp().equals(place.get().stamp())
+                                ? before
+                                : new Read(place.get().stamp(), read(place.get())))
+                : known.get(key.contribution());
+        return Optional.ofNullable(read).map(r -> r.texts().get(supported).getProperty(key.key()));
     }
 
     private static Optional<Place> place(String contribution) {
         for (String point : POINTS) {
             for (IConfigurationElement element :
                     RegistryFactory.getRegistry().getConfigurationElementsFor(CORE, point)) {
-                if (contribution.equals(element.getAttribute("id")) && element.getAttribute("texts") != null) {
-                    return Optional.of(new Place(
-                            ContributorFactoryOSGi.resolve(element.getContributor()), element.getAttribute("texts")));
+                Optional<Place> place = place(element, contribution);
+                if (place.isPresent()) {
+                    return place;
                 }
             }
         }
@@ -88,10 +105,24 @@ public class ContributionTexts implements Texts {
                 .map(bundle -> new Place(bundle, "texts/messages"));
     }
 
-    private synchronized Properties properties(Place place, Locale locale) {
-        String file = place.base() + "_" + locale.getLanguage() + ".properties";
-        return loaded.computeIfAbsent(place.bundle(), bundle -> new java.util.HashMap<>())
-                .computeIfAbsent(file, name -> read(place.bundle(), name));
+    private static Optional<Place> place(IConfigurationElement element, String contribution) {
+        try {
+            if (!contribution.equals(element.getAttribute("id")) || element.getAttribute("texts") == null) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(ContributorFactoryOSGi.resolve(element.getContributor()))
+                    .map(bundle -> new Place(bundle, element.getAttribute("texts")));
+        } catch (InvalidRegistryObjectException e) {
+            return Optional.empty(); // gone meanwhile
+        }
+    }
+
+    private static Map<Locale, Properties> read(Place place) {
+        Map<Locale, Properties> texts = new HashMap<>();
+        for (Locale locale : SUPPORTED) {
+            texts.put(locale, read(place.bundle(), place.base() + "_" + locale.getLanguage() + ".properties"));
+        }
+        return texts;
     }
 
     private static Properties read(Bundle bundle, String file) {

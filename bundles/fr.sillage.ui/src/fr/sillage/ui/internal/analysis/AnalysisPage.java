@@ -4,12 +4,12 @@ import fr.sillage.api.data.RowKind;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
 import java.util.Optional;
@@ -31,8 +31,11 @@ public final class AnalysisPage implements Page {
             return;
         }
         Optional<PageArgument> argument = PageArgument.of(context.argument());
-        Optional<AnalysisDescriptor> analysis =
-                argument.flatMap(a -> context.service(Extensions.class).analysis(a.analysis()));
+        Optional<LastResult> last =
+                argument.flatMap(a -> LastResult.of(community.get().community().id(), a));
+        Optional<AnalysisDescriptor> analysis = argument.flatMap(
+                        a -> LiveExtensions.of(context).analysis(a.analysis()))
+                .or(() -> last.map(LastResult::analysis));
         Optional<DataSet> data = argument.flatMap(
                 a -> context.service(SiloStore.class).open(community.get()).dataSet(a.dataSet()));
         if (analysis.isEmpty() || data.isEmpty()) {

@@ -9,6 +9,7 @@ import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
@@ -19,6 +20,7 @@ import fr.sillage.ui.export.CsvExport;
 import fr.sillage.ui.export.Download;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,10 @@ final class AnalysisSession {
     private ParameterForm form;
     private StatusLine status;
     private ResultView result;
+    private GoneNotice notice;
+    /** Whether the analysis is there to be run. */
+    private boolean here = true;
+
     private Optional<Published> last = Optional.empty();
 
     AnalysisSession(
@@ -76,17 +82,52 @@ final class AnalysisSession {
 
     void start() {
         head();
+        notice = new GoneNotice(
+                content,
+                wording,
+                resized,
+                () -> page.open("analysis", argument().text()));
         ColumnChoice columns = ColumnChoice.of(data.fields());
         Composite choices = Look.row(content, 2);
         form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
         result = new ResultView(content, wording, resized);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        LiveExtensions.follow(content, page, this::extensionsChanged);
         if (columns.columns().isEmpty()) {
             status.problem(wording.own("no.columns"));
-        } else {
+        } else if (isHere()) {
             compute();
+        } else {
+            gone();
+            LastResult.of(community.community().id(), argument()).ifPresent(kept -> show(kept.published()));
         }
+    }
+
+    private boolean isHere() {
+        return LiveExtensions.of(page).analysis(analysis.id()).isPresent();
+    }
+
+    /** Extensions came, went, were enabled or disabled. */
+    private void extensionsChanged() {
+        if (isHere() == here) {
+            return;
+        }
+        if (here) {
+            gone();
+        } else {
+            here = true;
+            notice.back();
+        }
+    }
+
+    /** The result stays to be read; nothing can be computed any more. */
+    private void gone() {
+        here = false;
+        run.cancel();
+        form.area().setEnabled(false);
+        status.off();
+        notice.gone();
     }
 
     void close() {
@@ -119,8 +160,12 @@ final class AnalysisSession {
 
     /** The person chose something else. */
     private void chosen() {
-        page.became(new PageArgument(analysis.id(), data.id(), form.values()).text());
+        page.became(argument().text());
         compute();
+    }
+
+    private PageArgument argument() {
+        return new PageArgument(analysis.id(), data.id(), form.values());
     }
 
     /** With what was chosen already, or the defaults that count for these data. */
@@ -161,8 +206,15 @@ final class AnalysisSession {
         if (content.isDisposed()) {
             return;
         }
+        new LastResult(community.community().id(), argument(), analysis, published).keep();
+        if (here) {
+            status.quiet();
+        }
+        show(published);
+    }
+
+    private void show(Published published) {
         last = Optional.of(published);
-        status.quiet();
         export.ifPresent(button -> button.setEnabled(true));
         title.setText(Look.plain(title(published.provenance().parameters())));
         statistic(published, "persons")
@@ -177,14 +229,16 @@ final class AnalysisSession {
     }
 
     private void cancelled() {
-        if (!content.isDisposed()) {
+        if (!content.isDisposed() && here) {
             status.problem(wording.own("cancelled"));
         }
     }
 
     private void failed(Throwable cause) {
-        if (cause instanceof AnalysisException reason) {
-            problem(wording.reason(reason));
+        if (cause instanceof AnalysisException e) {
+            problem(wording.reason(e.reason()));
+        } else if (cause instanceof ExtensionException e) {
+            problem(wording.reason(e.reason()));
         } else {
             LOG.error("analysis {} failed", analysis.id(), cause);
             problem(wording.own("failed"));
@@ -192,7 +246,7 @@ final class AnalysisSession {
     }
 
     private void problem(String sentence) {
-        if (!content.isDisposed()) {
+        if (!content.isDisposed() && here) {
             status.problem(sentence);
         }
     }

@@ -66,6 +66,12 @@ final class StatusLine {
         show(false, "");
     }
 
+    /** Neither runs nor can run. */
+    void off() {
+        show(false, "");
+        again.setEnabled(false);
+    }
+
     private void show(boolean running, String sentence) {
         place(again, !running);
         place(stop, running);

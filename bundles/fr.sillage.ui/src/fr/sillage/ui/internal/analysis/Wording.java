@@ -1,8 +1,8 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.api.Message;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.Values;
-import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.extension.AnalysisDescriptor;
@@ -78,8 +78,8 @@ final class Wording implements CsvExport.Words {
         return texts.rows(rows, locale);
     }
 
-    String reason(AnalysisException e) {
-        return texts.text(e.reason(), locale);
+    String reason(Message reason) {
+        return texts.text(reason, locale);
     }
 
     String count(double number) {

@@ -94,7 +94,7 @@ final class Assistant {
     /** @param before where to go back to where that fails */
     private void propose(SpooledFile received, Proposing proposing, Optional<PlanStep> before) {
         ProgressLine progress = waiting(received, before);
-        Imports imports = page.service(Imports.class);
+        Imports imports = page.service(Imports.class).within(community);
         work.start(
                 job -> {
                     Proposal proposal = proposing.propose(imports);
@@ -131,7 +131,7 @@ final class Assistant {
     private void plan(SpooledFile received, Found found) {
         clear();
         head(parent, wording.own("plan.title", received.name()), Steps.COLUMNS, wording);
-        Imports imports = page.service(Imports.class);
+        Imports imports = page.service(Imports.class).within(community);
         PlanModel model = new PlanModel(
                 new Draft(found.proposal().plan()),
                 found.sample(),
@@ -171,7 +171,7 @@ final class Assistant {
     }
 
     private void profile(SpooledFile received, PlanStep step) {
-        Imports imports = page.service(Imports.class);
+        Imports imports = page.service(Imports.class).within(community);
         step.running(wording.own("profiling"), -1);
         work.start(
                 job -> imports.profile(received, step.draft().plan(), job),

@@ -5,7 +5,6 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.extension.AnonymizerDescriptor;
-import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
@@ -13,6 +12,7 @@ import fr.sillage.ui.internal.data.Words;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +160,7 @@ final class ColumnCard {
     private void treatment(int index, ColumnPlan column) {
         List<Treatment> choices = new ArrayList<>();
         choices.add(Treatment.KEEP);
-        for (AnonymizerDescriptor anonymizer : page.service(Extensions.class).anonymizers()) {
+        for (AnonymizerDescriptor anonymizer : LiveExtensions.of(page).anonymizers()) {
             if (!anonymizer.id().equals(column.treatment().anonymizer())
                     && anonymizer.types().contains(column.field().type())) {
                 choices.add(new Treatment(anonymizer.id(), anonymizer.defaults()));

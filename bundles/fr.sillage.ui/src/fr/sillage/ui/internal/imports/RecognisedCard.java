@@ -2,12 +2,12 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
-import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class RecognisedCard {
     }
 
     private void form() {
-        List<SourceDescriptor> sources = page.service(Extensions.class).sources();
+        List<SourceDescriptor> sources = LiveExtensions.of(page).sources();
         Composite form = Kit.box(details, 6, 0);
         ((GridLayout) form.getLayout()).verticalSpacing = 4;
         int current = sources.stream().map(SourceDescriptor::id).toList().indexOf(plan.source());
