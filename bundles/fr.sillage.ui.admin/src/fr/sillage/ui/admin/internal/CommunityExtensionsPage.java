@@ -84,6 +84,7 @@ public final class CommunityExtensionsPage implements Page {
         Composite card = Kit.card(body, 2);
         card.setLayoutData(Kit.wide());
         Composite texts = Kit.box(card, 1, 0);
+        texts.setLayout(Kit.grid(1, 0, 4));
         texts.setLayoutData(Kit.wide());
         extension.contributions().forEach(contribution -> {
             line(texts, words.contribution(contribution), "field");
@@ -91,7 +92,7 @@ public final class CommunityExtensionsPage implements Page {
                 line(texts, analysis.description(words.locale()), "secondary");
             }
         });
-        line(texts, words.own("community.bundle", words.name(extension), extension.version()), "small");
+        line(texts, words.own("community.bundle", extension.bundle(), extension.version()), "small");
         if (extension.state() != State.WORKING) {
             Kit.markup(texts, Html.tag(words.state(extension), "warning"));
         }

@@ -37,15 +37,13 @@ final class ExtensionWords {
         return texts.text(message, locale);
     }
 
+    /** Told by what it contributes; where it contributes nothing, by its own name. */
     String name(InstalledExtension extension) {
-        return extension.name(locale);
-    }
-
-    /** What it contributes, in one line. */
-    String contributions(InstalledExtension extension) {
         return extension.contributions().isEmpty()
-                ? own("extension.nothing")
-                : extension.contributions().stream().map(this::contribution).collect(Collectors.joining(" · "));
+                ? extension.name(locale)
+                : extension.contributions().stream()
+                        .map(contribution -> contribution.name(locale))
+                        .collect(Collectors.joining(", "));
     }
 
     String contribution(Contribution contribution) {
