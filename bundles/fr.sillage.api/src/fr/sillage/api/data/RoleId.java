@@ -22,6 +22,10 @@ public record RoleId(String id) {
     public static final RoleId CATEGORY = new RoleId("core:category");
     /** A number to add up or average. */
     public static final RoleId MEASURE = new RoleId("core:measure");
+    /** How good somebody found it, as a number. */
+    public static final RoleId RATING = new RoleId("core:rating");
+    /** How much a row counts for. */
+    public static final RoleId WEIGHT = new RoleId("core:weight");
     /** How it ended. */
     public static final RoleId OUTCOME = new RoleId("core:outcome");
     /** Free text. */

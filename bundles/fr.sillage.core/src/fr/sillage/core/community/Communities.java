@@ -1,6 +1,7 @@
 package fr.sillage.core.community;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Who may enter which community, and their administration. */
 public interface Communities {
@@ -9,6 +10,9 @@ public interface Communities {
 
     /** @throws AccessDeniedException where the account is not a member */
     CommunityContext enter(UserId user, CommunityId community);
+
+    /** The name of somebody who works or worked in the community, for its members; empty where the account is gone. */
+    Optional<String> nameOf(CommunityContext context, UserId user);
 
     /** The administrator's side; refused to everybody else. */
     Administration administer(UserId administrator);

@@ -48,6 +48,11 @@ public final class Html {
         return direction || control || none;
     }
 
+    /** Text of the small size, for the cells of a dense table. */
+    public static String small(String text) {
+        return "<span style='font-size:13px'>" + escape(text) + "</span>";
+    }
+
     /** @param kind ok, warning, danger or neutral */
     public static String tag(String text, String kind) {
         String colours = switch (kind) {

@@ -9,10 +9,12 @@ import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Membership;
 import fr.sillage.core.community.PasswordHasher;
 import fr.sillage.core.community.PlatformStore;
+import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.SiloStore;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.ipojo.annotations.Component;
@@ -57,6 +59,12 @@ public class PlatformCommunities implements Communities {
                 platform.community(community).orElseThrow(() -> new AccessDeniedException("no such community")),
                 platform.account(user).orElseThrow(() -> new AccessDeniedException("no such account")),
                 platform);
+    }
+
+    @Override
+    public Optional<String> nameOf(CommunityContext context, UserId user) {
+        context.require(Right.SEE_RESULTS);
+        return platform.account(user).map(Account::name);
     }
 
     @Override

@@ -85,7 +85,7 @@ class DetectionTest {
             assertEquals(Privacy.DIRECT_IDENTIFIER, proposed(detection, name).privacy(), name);
             assertEquals(Set.of(), proposed(detection, name).roles(), name);
         }
-        assertEquals("true", detection.settings().require("users"));
+        assertEquals("id", detection.settings().require("persons"));
         assertEquals(List.of(2L, 2), detection.why().get(1).arguments());
     }
 
@@ -97,7 +97,7 @@ class DetectionTest {
         ProposedField name = field(detection, "User full name");
         assertEquals(Set.of(RoleId.SUBJECT), name.field().roles());
         assertEquals(Optional.of("full-name"), name.scheme());
-        assertEquals("false", detection.settings().require("users"));
+        assertEquals("name", detection.settings().require("persons"));
         assertTrue(why(detection).contains("why.persons.name"));
         assertFalse(detection.fields().stream().anyMatch(f -> f.field().name().equals("User id")));
     }
@@ -161,12 +161,12 @@ class DetectionTest {
     void chosenSettingsChangeWhatIsProposed() throws IOException {
         String text = Logs.ENGLISH + viewed("11 May, 09:44", "Ada", 5);
 
-        Detection byName = Logs.SOURCE.detect(log(text), Values.NONE.with("users", "false"));
+        Detection byName = Logs.SOURCE.detect(log(text), Values.NONE.with("persons", "name"));
         Detection dated = Logs.SOURCE.detect(log(text), Values.NONE.with("exported", "2018"));
 
         assertEquals(Set.of(RoleId.SUBJECT), proposed(byName, "User full name").roles());
         assertFalse(byName.fields().stream().anyMatch(f -> f.field().name().equals("User id")));
-        assertEquals("false", byName.settings().require("users"));
+        assertEquals("name", byName.settings().require("persons"));
         assertTrue(why(byName).contains("why.year.none"));
         assertFalse(why(dated).contains("why.year.none"));
         assertEquals(

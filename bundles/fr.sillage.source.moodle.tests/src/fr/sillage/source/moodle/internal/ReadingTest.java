@@ -210,7 +210,7 @@ class ReadingTest {
                 refusal(text, Values.NONE.with("days", "x")).reason().key().key());
         assertEquals(
                 "refused.setting",
-                refusal(text, Values.NONE.with("users", "x")).reason().key().key());
+                refusal(text, Values.NONE.with("persons", "x")).reason().key().key());
         assertEquals(
                 "refused.titles",
                 refusal("a,b\n1,2\n", Values.NONE).reason().key().key());
@@ -222,7 +222,7 @@ class ReadingTest {
 
         assertEquals(
                 List.of("Course id"),
-                read(log(text), Values.NONE.with("users", "false").with("courses", "true"))
+                read(log(text), Values.NONE.with("persons", "name").with("courses", "true"))
                         .names()
                         .subList(9, 10));
     }

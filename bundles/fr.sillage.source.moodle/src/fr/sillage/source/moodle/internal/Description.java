@@ -24,6 +24,9 @@ final class Description {
             "(?i)\\b(?:course|cours)\\b(?!\\s+module)(?:\\s+(?:with|avec|dont)(?:\\s+the|\\s+l['’]|\\s+un)?)?\\s*"
                     + ID);
 
+    private static final List<String> BY_WORDS = List.of("by ", "By ", "par ", "Par ");
+    private static final List<String> ACTIVITY_WORDS = List.of("module", "Module");
+
     private Description() {}
 
     /** Users in the order of the sentence, each once. */
@@ -40,15 +43,20 @@ final class Description {
 
     /** The user by whom it was done, where the sentence is in the passive: "... reviewed by the user with id '7'". */
     static Optional<String> byUser(String sentence) {
-        return first(BY_USER, sentence);
+        return has(sentence, BY_WORDS) ? first(BY_USER, sentence) : Optional.empty();
     }
 
     static Optional<String> activity(String sentence) {
-        return first(ACTIVITY, sentence);
+        return has(sentence, ACTIVITY_WORDS) ? first(ACTIVITY, sentence) : Optional.empty();
     }
 
     static Optional<String> course(String sentence) {
         return first(COURSE, sentence);
+    }
+
+    /** Quick: a pattern is looked for only where it can be. */
+    private static boolean has(String sentence, List<String> words) {
+        return words.stream().anyMatch(sentence::contains);
     }
 
     private static Optional<String> first(Pattern pattern, String sentence) {

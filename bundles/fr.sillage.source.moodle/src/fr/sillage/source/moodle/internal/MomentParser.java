@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the times of log reports: the forms of Moodle's French and English language packs, which change with its
- * version, and ISO 8601. Month names may be cut short; a weekday before the date is passed over.
+ * version, and ISO 8601. Month names may be cut short; a weekday before the date is passed over. For one reader.
  */
 final class MomentParser {
     private static final String WEEKDAY = "(?:\\p{L}+[.,]{0,2}\\s+)?";
@@ -46,6 +46,10 @@ final class MomentParser {
             .toList();
 
     private final boolean monthFirst;
+    /** The latest answer: rows of one minute follow each other. */
+    private String lastCell = "";
+
+    private Optional<Moment> last = Optional.empty();
 
     /** @param monthFirst whether 05/11/18 is the eleventh of May */
     MomentParser(boolean monthFirst) {
@@ -53,7 +57,14 @@ final class MomentParser {
     }
 
     Optional<Moment> parse(String cell) {
-        String text = Blank.tidy(cell);
+        if (!cell.equals(lastCell)) {
+            lastCell = cell;
+            last = read(Blank.tidy(cell));
+        }
+        return last;
+    }
+
+    private Optional<Moment> read(String text) {
         try {
             return iso(text)
                     .or(() -> numbers(text))

@@ -16,15 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The titles of the log report's columns, as {@code columns.properties} lists them. */
 final class Titles {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final int FEWEST = 3;
+    /** Spaces and marks that may stand around a title. */
+    private static final int SPACES = 3;
 
     private final Properties texts = new Properties();
     private final Map<String, Part> parts = new HashMap<>();
+    private final int longestTime;
+    private final String beginnings;
 
     Titles() {
         try (InputStream in = Titles.class.getResourceAsStream("columns.properties")) {
@@ -37,6 +43,15 @@ final class Titles {
                 parts.put(title.strip(), part);
             }
         }
+        longestTime = SPACES
+                + Stream.of(texts.getProperty(Part.TIME.name()).split(","))
+                        .mapToInt(title -> title.strip().length())
+                        .max()
+                        .orElseThrow();
+        beginnings = Stream.of(texts.getProperty(Part.TIME.name()).split(","))
+                .map(title -> title.strip().substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Where each part stands; of two columns for one part the first. */
@@ -51,8 +66,24 @@ final class Titles {
 
     /** Whether the cells are the titles of a log report: when and what, and a third of its columns at the least. */
     boolean areIn(List<String> cells) {
+        if (cells.stream().noneMatch(this::isTime)) {
+            return false;
+        }
         Map<Part, Integer> places = places(cells);
-        return places.containsKey(Part.TIME) && places.containsKey(Part.EVENT) && places.size() >= FEWEST;
+        return places.containsKey(Part.EVENT) && places.size() >= FEWEST;
+    }
+
+    /** Asked of every cell of a log, so most are told by their length and beginning. */
+    private boolean isTime(String cell) {
+        if (cell.length() > longestTime) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(cell.length(), SPACES + 1); i++) {
+            if (beginnings.indexOf(Character.toLowerCase(cell.charAt(i))) >= 0) {
+                return part(cell).filter(Part.TIME::equals).isPresent();
+            }
+        }
+        return false;
     }
 
     Optional<Part> part(String title) {

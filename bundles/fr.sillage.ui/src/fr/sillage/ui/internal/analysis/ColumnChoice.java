@@ -16,15 +16,15 @@ import java.util.Set;
  *
  * @param columns in the data set's order
  */
-record ColumnChoice(List<Field> columns) {
+public record ColumnChoice(List<Field> columns) {
     private static final Set<Type> COUNTABLE = Set.of(Type.CATEGORY, Type.INTEGER, Type.DATE);
 
-    ColumnChoice {
+    public ColumnChoice {
         columns = List.copyOf(columns);
     }
 
     /** Neither person keys nor texts nor measured numbers. */
-    static ColumnChoice of(List<Field> fields) {
+    public static ColumnChoice of(List<Field> fields) {
         return new ColumnChoice(fields.stream()
                 .filter(field -> COUNTABLE.contains(field.type()))
                 .filter(field -> field.privacy() != Privacy.DIRECT_IDENTIFIER)
@@ -32,7 +32,7 @@ record ColumnChoice(List<Field> columns) {
                 .toList());
     }
 
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(Field::name).toList();
     }
 

@@ -1,11 +1,13 @@
 package fr.sillage.ui.internal.data;
 
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.kit.Kit;
-import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
@@ -15,41 +17,83 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 
-/** The installed analyses, each with the data sets that it can be run on. */
+/** The analyses that there are, each with the data sets that it can be run on. */
 public final class AnalysesPage implements Page {
+    private static final int CHOICE_WIDTH = 320;
+
     @Override
     public void create(Composite parent, PageContext context) {
-        Messages messages = Messages.of(AnalysesPage.class, context.locale());
-        parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, 16));
-        Kit.title(parent, messages.get("analyses.title"));
-        List<DataSet> dataSets = context.service(SiloStore.class)
-                .open(context.community().orElseThrow())
-                .dataSets();
+        CommunityContext community = context.community().orElseThrow();
+        DataWording words = DataWording.of(context);
+        Composite content = Scrolled.in(parent).content();
+        Kit.title(content, words.get("analyses.title"));
+        List<DataSet> dataSets =
+                context.service(SiloStore.class).open(community).dataSets();
+        List<AnalysisDescriptor> analyses =
+                context.service(CommunityExtensions.class).in(community).analyses();
         if (dataSets.isEmpty()) {
-            Kit.empty(parent, messages.get("data.empty.title"), messages.get("data.empty.text"));
+            boolean mayImport = community.may(Right.IMPORT);
+            Composite card = Kit.empty(
+                    content,
+                    words.get("data.empty.title"),
+                    words.get(mayImport ? "data.empty.text" : "data.empty.reader"));
+            if (mayImport) {
+                TestIds.set(
+                        Kit.primary(card, words.get("data.import"), () -> context.open("imports", "new")),
+                        "data.import");
+            }
+        } else if (analyses.isEmpty()) {
+            Kit.empty(content, words.get("analyses.none.title"), words.get("analyses.none.text"));
+        } else {
+            analyses.forEach(analysis -> card(content, context, words, analysis, dataSets));
+        }
+    }
+
+    private static void card(
+            Composite content,
+            PageContext context,
+            DataWording words,
+            AnalysisDescriptor analysis,
+            List<DataSet> dataSets) {
+        Composite card = Kit.card(content, 1);
+        card.setLayoutData(Kit.wide());
+        Kit.label(card, Words.plain(analysis.name(words.locale())), "section", SWT.NONE);
+        wide(card, analysis.description(words.locale()), "secondary");
+        List<DataSet> fitting = dataSets.stream()
+                .filter(dataSet -> Answer.of(analysis, dataSet.fields()).isPossible())
+                .toList();
+        if (fitting.isEmpty()) {
+            dataSets.stream()
+                    .map(dataSet -> words.get(
+                            "analyses.not",
+                            dataSet.name(),
+                            AnswersCard.reason(
+                                    Answer.of(analysis, dataSet.fields())
+                                            .obstacle()
+                                            .orElseThrow(),
+                                    words)))
+                    .forEach(sentence -> wide(card, sentence, "small"));
             return;
         }
-        for (AnalysisDescriptor analysis : context.service(Extensions.class).analyses()) {
-            Composite card = Kit.card(parent, 1);
-            card.setLayoutData(Kit.wide());
-            Kit.label(card, analysis.name(context.locale()), "section", SWT.NONE);
-            Kit.label(card, analysis.description(context.locale()), "secondary", SWT.WRAP)
-                    .setLayoutData(Kit.wide());
-            Composite line = Kit.box(card, 3, 0);
-            Kit.label(line, messages.get("analyses.on"), "", SWT.NONE);
-            Combo choice = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), 0);
-            ((GridData) choice.getLayoutData()).widthHint = 320;
-            Button open = Kit.primary(
-                    line,
-                    messages.get("analyses.open"),
-                    () -> context.open(
-                            "analysis",
-                            analysis.id() + "|"
-                                    + dataSets.get(choice.getSelectionIndex())
-                                            .id()
-                                            .value()));
-            TestIds.set(open, "run." + analysis.alias());
-        }
+        Composite line = Kit.box(card, 3, 0);
+        Kit.label(line, words.get("analyses.on"), "", SWT.NONE);
+        Combo choice = Kit.combo(line, fitting.stream().map(DataSet::name).toList(), 0);
+        ((GridData) choice.getLayoutData()).widthHint = CHOICE_WIDTH;
+        TestIds.set(choice, "on." + analysis.alias());
+        Button open = Kit.primary(
+                line,
+                words.get("analyses.open"),
+                () -> context.open(
+                        "analysis",
+                        analysis.id() + "|"
+                                + fitting.get(choice.getSelectionIndex()).id().value()));
+        TestIds.set(open, "run." + analysis.alias());
+    }
+
+    private static void wide(Composite card, String text, String variant) {
+        Label label = Kit.label(card, Words.plain(text), variant, SWT.WRAP);
+        label.setLayoutData(Kit.wide());
     }
 }

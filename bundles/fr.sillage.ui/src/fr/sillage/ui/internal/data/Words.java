@@ -16,6 +16,8 @@ public final class Words {
             RoleId.CATEGORY,
             RoleId.TIME,
             RoleId.MEASURE,
+            RoleId.RATING,
+            RoleId.WEIGHT,
             RoleId.OUTCOME,
             RoleId.TEXT);
 
@@ -32,5 +34,10 @@ public final class Words {
     /** A role of an extension that the texts do not know is shown by its id. */
     public static String role(Messages messages, RoleId role) {
         return ROLES.contains(role) ? messages.get("role." + role.id().replace(':', '.')) : role.id();
+    }
+
+    /** Text for a label, where a single & would mark a key. */
+    static String plain(String text) {
+        return text.replace("&", "&&");
     }
 }

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.data.Privacy;
 import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
@@ -69,18 +70,14 @@ final class ColumnTable {
     void refresh(int index) {
         ColumnPlan column = model.draft().column(index);
         table.getItem(index).setText(new String[] {
-            "<b>" + small(column.field().name()) + "</b>",
-            small(type(index, column)),
-            small(wording.roles(column.field().roles())),
+            "<b>" + Html.small(column.field().name()) + "</b>",
+            Html.small(type(index, column)),
+            Html.small(wording.roles(column.field().roles())),
             privacy(column.field().privacy()),
-            small(model.example(index).orElse("")),
+            Html.small(model.example(index).orElse("")),
             stored(index),
             treatment(index, column)
         });
-    }
-
-    private static String small(String text) {
-        return "<span style='font-size:13px'>" + Html.escape(text) + "</span>";
     }
 
     private String type(int index, ColumnPlan column) {
@@ -98,7 +95,7 @@ final class ColumnTable {
     private String stored(int index) {
         return model.refusal(index).isPresent()
                 ? Html.tag(wording.own("plan.refused"), "danger")
-                : small(model.exampleStored(index).orElse("—"));
+                : Html.small(model.exampleStored(index).orElse("—"));
     }
 
     private String treatment(int index, ColumnPlan column) {

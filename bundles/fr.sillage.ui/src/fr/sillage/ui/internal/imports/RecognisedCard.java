@@ -12,6 +12,7 @@ import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.rap.rwt.RWT;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 
 /** What was recognised of a file, in short; the reasons and the settings on demand. */
 final class RecognisedCard {
@@ -32,6 +34,8 @@ final class RecognisedCard {
 
     private static final int LEAST_TEXT = 200;
     private static final int FIELD_WIDTH = 180;
+    /** As many as stand side by side in the least window. */
+    private static final int FIELDS = 5;
 
     private final Wording wording;
     private final PageContext page;
@@ -100,7 +104,7 @@ final class RecognisedCard {
 
     private void form() {
         List<SourceDescriptor> sources = LiveExtensions.of(page).sources();
-        Composite form = Kit.box(details, 6, 0);
+        Composite form = Kit.box(details, FIELDS, 0);
         ((GridLayout) form.getLayout()).verticalSpacing = 4;
         int current = sources.stream().map(SourceDescriptor::id).toList().indexOf(plan.source());
         choice(
@@ -121,11 +125,19 @@ final class RecognisedCard {
             case BOOLEAN -> List.of("true", "false");
             case TEXT, GROUPS, COLUMN -> List.of();
         };
+        String value =
+                plan.settings().get(setting.name()).or(setting::defaultValue).orElse("");
+        if (setting.kind() == ParameterDescriptor.Kind.TEXT) {
+            text(
+                    form,
+                    wording.text(source.id(), "parameter." + setting.name()),
+                    "import.setting." + setting.name(),
+                    value,
+                    entered -> chosen.propose(source.id(), plan.settings().with(setting.name(), entered)));
+        }
         if (values.isEmpty()) {
             return;
         }
-        String value =
-                plan.settings().get(setting.name()).or(setting::defaultValue).orElse("");
         choice(
                 form,
                 wording.text(source.id(), "parameter." + setting.name()),
@@ -141,12 +153,37 @@ final class RecognisedCard {
                 : wording.text(source.id(), "parameter." + setting.name() + "." + value);
     }
 
-    private void choice(
-            Composite form, String label, String testId, List<String> names, int selected, IntConsumer action) {
+    /** Taken over by Enter, or when the person goes on. */
+    private void text(Composite form, String label, String testId, String value, Consumer<String> action) {
+        Composite cell = cell(form, label);
+        Text text = new Text(cell, SWT.BORDER | SWT.SINGLE);
+        text.setText(value);
+        text.setToolTipText(label);
+        GridData place = width();
+        place.heightHint = Kit.CONTROL_HEIGHT - 14;
+        text.setLayoutData(place);
+        TestIds.set(text, testId);
+        Runnable taken = () -> {
+            if (!text.getText().strip().equals(value)) {
+                action.accept(text.getText().strip());
+            }
+        };
+        text.addListener(SWT.DefaultSelection, event -> taken.run());
+        text.addListener(SWT.FocusOut, event -> taken.run());
+        fields.add(text);
+    }
+
+    private static Composite cell(Composite form, String label) {
         Composite cell = Kit.box(form, 1, 0);
         ((GridLayout) cell.getLayout()).verticalSpacing = 4;
         cell.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, false, false));
         Kit.label(cell, Wording.plain(label), "field", SWT.WRAP).setLayoutData(width());
+        return cell;
+    }
+
+    private void choice(
+            Composite form, String label, String testId, List<String> names, int selected, IntConsumer action) {
+        Composite cell = cell(form, label);
         Combo combo = Kit.combo(cell, names, selected);
         GridData place = width();
         place.heightHint = Kit.CONTROL_HEIGHT;

@@ -1,14 +1,14 @@
-package fr.sillage.ui.internal.imports;
+package fr.sillage.ui.kit;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 
 /** Columns that share a table's width, so that it never has to be scrolled sideways. */
-final class FittedColumns {
+public final class FittedColumns {
     private FittedColumns() {}
 
     /** @param shares one for each column: what it gets of the width, relative to the others */
-    static void fit(Table table, int... shares) {
+    public static void fit(Table table, int... shares) {
         table.addListener(SWT.Resize, event -> spread(table, shares));
         spread(table, shares);
     }
