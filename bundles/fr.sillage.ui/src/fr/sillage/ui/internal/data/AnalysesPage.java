@@ -1,22 +1,23 @@
 package fr.sillage.ui.internal.data;
 
 import fr.sillage.core.community.CommunityContext;
-import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The analyses that there are, each with the data sets that it can be run on. */
@@ -25,25 +26,25 @@ public final class AnalysesPage implements Page {
 
     @Override
     public void create(Composite parent, PageContext context) {
+        Scrolled scrolled = Scrolled.in(parent);
+        Composite content = scrolled.content();
+        fill(content, context);
+        LiveExtensions.follow(content, context, () -> {
+            Stream.of(content.getChildren()).forEach(Control::dispose);
+            fill(content, context);
+            scrolled.fit();
+        });
+    }
+
+    private static void fill(Composite content, PageContext context) {
         CommunityContext community = context.community().orElseThrow();
         DataWording words = DataWording.of(context);
-        Composite content = Scrolled.in(parent).content();
         Kit.title(content, words.get("analyses.title"));
         List<DataSet> dataSets =
                 context.service(SiloStore.class).open(community).dataSets();
-        List<AnalysisDescriptor> analyses =
-                context.service(CommunityExtensions.class).in(community).analyses();
+        List<AnalysisDescriptor> analyses = LiveExtensions.of(context).analyses();
         if (dataSets.isEmpty()) {
-            boolean mayImport = community.may(Right.IMPORT);
-            Composite card = Kit.empty(
-                    content,
-                    words.get("data.empty.title"),
-                    words.get(mayImport ? "data.empty.text" : "data.empty.reader"));
-            if (mayImport) {
-                TestIds.set(
-                        Kit.primary(card, words.get("data.import"), () -> context.open("imports", "new")),
-                        "data.import");
-            }
+            DataSetList.empty(content, context, words, community);
         } else if (analyses.isEmpty()) {
             Kit.empty(content, words.get("analyses.none.title"), words.get("analyses.none.text"));
         } else {

@@ -4,11 +4,14 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.ui.internal.data.Answer.Obstacle;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What a data set can answer, and why it cannot answer the rest. */
@@ -18,17 +21,32 @@ final class AnswersCard {
     private final PageContext page;
     private final DataWording words;
     private final DataSet dataSet;
+    private final Runnable resized;
 
-    AnswersCard(PageContext page, DataWording words, DataSet dataSet) {
+    AnswersCard(PageContext page, DataWording words, DataSet dataSet, Runnable resized) {
         this.page = page;
         this.words = words;
         this.dataSet = dataSet;
+        this.resized = resized;
     }
 
-    void show(Composite parent, List<Answer> answers) {
+    /** Follows what comes and goes while the page is open. */
+    void show(Composite parent) {
         Composite card = Kit.card(parent, 2);
         card.setLayoutData(Kit.wide());
         TestIds.set(card, "data.answers");
+        fill(card);
+        LiveExtensions.follow(card, page, () -> {
+            Stream.of(card.getChildren()).forEach(Control::dispose);
+            fill(card);
+            resized.run();
+        });
+    }
+
+    private void fill(Composite card) {
+        List<Answer> answers = LiveExtensions.of(page).analyses().stream()
+                .map(analysis -> Answer.of(analysis, dataSet.fields()))
+                .toList();
         Label title = Kit.label(card, words.get("answers.title"), "section", SWT.NONE);
         title.setLayoutData(across());
         if (answers.stream().noneMatch(Answer::isPossible)) {

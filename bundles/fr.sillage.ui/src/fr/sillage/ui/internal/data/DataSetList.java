@@ -43,23 +43,27 @@ final class DataSetList {
         head.setLayoutData(Kit.wide());
         Kit.title(head, words.get("data.title")).setLayoutData(Kit.wide());
         if (mayImport && !all.isEmpty()) {
-            TestIds.set(importing(head), "data.import");
+            importing(head, page, words);
         }
         if (all.isEmpty()) {
-            Composite card = Kit.empty(
-                    parent,
-                    words.get("data.empty.title"),
-                    words.get(mayImport ? "data.empty.text" : "data.empty.reader"));
-            if (mayImport) {
-                TestIds.set(importing(card), "data.import");
-            }
+            empty(parent, page, words, community);
             return;
         }
         table(parent, all, silo.imports());
     }
 
-    private org.eclipse.swt.widgets.Button importing(Composite parent) {
-        return Kit.primary(parent, words.get("data.import"), () -> page.open("imports", "new"));
+    /** What is said where there is no data set, and what to do about it. */
+    static void empty(Composite parent, PageContext page, DataWording words, CommunityContext community) {
+        boolean mayImport = community.may(Right.IMPORT);
+        Composite card = Kit.empty(
+                parent, words.get("data.empty.title"), words.get(mayImport ? "data.empty.text" : "data.empty.reader"));
+        if (mayImport) {
+            importing(card, page, words);
+        }
+    }
+
+    private static void importing(Composite parent, PageContext page, DataWording words) {
+        TestIds.set(Kit.primary(parent, words.get("data.import"), () -> page.open("imports", "new")), "data.import");
     }
 
     private void table(Composite parent, List<DataSet> all, List<ImportRecord> imports) {

@@ -4,7 +4,6 @@ import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
-import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.overview.ColumnOverview;
@@ -66,10 +65,7 @@ final class DataSetView {
         head(content);
         new ProtectionNotice(words, dataSet.fields(), plan).show(content);
         if (community.may(Right.RUN_ANALYSES)) {
-            List<Answer> answers = page.service(CommunityExtensions.class).in(community).analyses().stream()
-                    .map(analysis -> Answer.of(analysis, dataSet.fields()))
-                    .toList();
-            new AnswersCard(page, words, dataSet).show(content, answers);
+            new AnswersCard(page, words, dataSet, scrolled::fit).show(content);
         }
         columns = new ColumnsPane(words, lines, scrolled::fit);
         columns.show(content);

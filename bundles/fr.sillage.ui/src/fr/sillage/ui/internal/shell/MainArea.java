@@ -122,14 +122,11 @@ final class MainArea {
 
     private void jobs(Composite header) {
         Composite place = Kit.box(header, 1, 0);
-        pages.stream()
-                .filter(page -> page.id().equals(JobsPage.ID))
-                .findFirst()
-                .ifPresent(page -> {
-                    JobIndicator shown = new JobIndicator(place, new Context(page, ""));
-                    shown.start();
-                    indicator = Optional.of(shown);
-                });
+        pages.stream().filter(page -> page.id().equals(JobsPage.ID)).findFirst().ifPresent(page -> {
+            JobIndicator shown = new JobIndicator(place, new Context(page, ""));
+            shown.start();
+            indicator = Optional.of(shown);
+        });
     }
 
     private void communityChoice(Composite header) {
