@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Random queries over {@link RandomData}. */
@@ -99,12 +102,11 @@ final class RandomQueries {
     }
 
     private Key bands(String column) {
-        List<BigDecimal> bounds = IntStream.range(0, 1 + random.nextInt(5))
+        // a sorted set tells numbers apart by their value, not by how many zeros they are written with
+        Set<BigDecimal> bounds = IntStream.range(0, 1 + random.nextInt(5))
                 .mapToObj(i -> number())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Key.Bands(field(column), bounds);
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Key.Bands(field(column), List.copyOf(bounds));
     }
 
     private Key folded(String column, String prefix) {
