@@ -4,6 +4,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.kit.TestIds;
@@ -80,7 +81,8 @@ public final class AnalysesPage implements Page {
         }
         Composite line = Kit.box(card, 3, 0);
         Kit.label(line, words.get("analyses.on"), "", SWT.NONE);
-        Combo choice = Kit.combo(line, fitting.stream().map(DataSet::name).toList(), 0);
+        Combo choice = Kit.combo(
+                line, fitting.stream().map(DataSet::name).map(Html::visible).toList(), 0);
         ((GridData) choice.getLayoutData()).widthHint = CHOICE_WIDTH;
         TestIds.set(choice, "on." + analysis.alias());
         Button open = Kit.primary(

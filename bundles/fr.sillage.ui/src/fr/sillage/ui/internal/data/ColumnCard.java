@@ -62,7 +62,7 @@ final class ColumnCard {
         double largest = parts.stream().mapToDouble(Part::share).max().orElse(1);
         for (Part part : parts) {
             Label name = text(area, part.name(), "small", SWT.NONE);
-            name.setToolTipText(part.name());
+            name.setToolTipText(Html.visible(part.name()));
             Label bar = Kit.markup(area, bar(part, largest));
             GridData size = new GridData(SWT.LEFT, SWT.CENTER, false, false);
             size.widthHint = BAR;

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.data;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Messages;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public final class Words {
         return ROLES.contains(role) ? messages.get("role." + role.id().replace(':', '.')) : role.id();
     }
 
-    /** Text for a label, where a single & would mark a key. */
+    /** Text from outside for a label: nothing hides in it, and a single & would mark a key. */
     static String plain(String text) {
-        return text.replace("&", "&&");
+        return Html.visible(text).replace("&", "&&");
     }
 }
