@@ -3,12 +3,13 @@ package fr.sillage.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.api.query.Amount;
+import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Query;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class AggregatePropertyTest {
     @Test
     void countsAsTheSlowReferenceOnRandomTables() {
         long start = System.nanoTime();
-        for (int run = 0; run < 40; run++) {
+        for (int run = 0; run < 25; run++) {
             assertLikeReference(start + run, 1 + new Random(start + run).nextInt(1_500), 12, 6, false);
         }
     }
@@ -25,7 +26,7 @@ class AggregatePropertyTest {
     @Test
     void countsAsTheSlowReferenceOverLinkedTables() {
         long start = System.nanoTime();
-        for (int run = 0; run < 60; run++) {
+        for (int run = 0; run < 40; run++) {
             assertLikeReference(start + run, 1 + new Random(start + run).nextInt(90), 9, 5, true);
         }
     }
@@ -98,6 +99,33 @@ class AggregatePropertyTest {
                 .forEach(key -> assertEquals(expected.labels(key), cells.labels(key), what));
         assertEquals(expected.missing(), cells.missing(), what);
         assertEquals(expected.excluded(), cells.excluded(), what);
-        assertEquals(Set.copyOf(expected.filled()), Set.copyOf(cells.filled()), what);
+        assertEquals(expected.measures(), cells.measures(), what);
+        assertEquals(expected.filled().size(), cells.filled().size(), what);
+        for (Cell cell : expected.filled()) {
+            Cell found = cells.cell(cell.region());
+            assertEquals(cell.rows(), found.rows(), what);
+            assertEquals(cell.persons(), found.persons(), what);
+            assertEquals(cell.amounts().size(), found.amounts().size(), what);
+            for (int i = 0; i < cell.amounts().size(); i++) {
+                assertSame(
+                        what + ": " + cell.region() + " " + i,
+                        cell.amounts().get(i),
+                        found.amounts().get(i));
+            }
+        }
+    }
+
+    private static void assertSame(String what, Amount expected, Amount amount) {
+        assertNear(what, expected.value(), amount.value());
+        assertNear(what, expected.largest(), amount.largest());
+        assertNear(what, expected.secondLargest(), amount.secondLargest());
+        assertEquals(expected.values(), amount.values(), what);
+        assertEquals(expected.persons(), amount.persons(), what);
+    }
+
+    /** The reference divides and adds in another order. */
+    private static void assertNear(String what, double expected, double value) {
+        double near = Double.isNaN(expected) ? 1 : 1e-12 * Math.max(1, Math.abs(expected));
+        assertEquals(expected, value, near, what);
     }
 }

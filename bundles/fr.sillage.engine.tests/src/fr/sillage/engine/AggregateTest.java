@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.api.query.Amount;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Constant;
@@ -14,12 +15,16 @@ import fr.sillage.api.query.DatePart;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
+import fr.sillage.api.query.Link;
+import fr.sillage.api.query.Measure;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -204,5 +209,68 @@ class AggregateTest {
     private static Cells ask(TestTable data, Filter filter, Key key) {
         ScanQueryEngine engine = new ScanQueryEngine(Map.of("slot", data.write(new MemoryChunkStore(), 3)));
         return engine.answer(new Query.Aggregate(List.of(key), filter, Unit.ROW), JobControl.NONE);
+    }
+
+    @Test
+    void refusesAMeasureThatDoesNotFitItsColumn() {
+        TestTable data = TestTable.of(
+                List.of(field("a", Type.CATEGORY), field("d", Type.DATE)), List.of("x", "x"), List.of(3L, 9L));
+        FieldRef a = new FieldRef("slot", "a");
+        FieldRef d = new FieldRef("slot", "d");
+        for (Measure wrong : List.of(
+                new Measure.Sum(d),
+                new Measure.Mean(d),
+                new Measure.Most(a),
+                new Measure.Least(new FieldRef("slot", "b")))) {
+            assertThrows(IllegalArgumentException.class, () -> ask(data, wrong, a), wrong.toString());
+        }
+        assertEquals(
+                new Amount(6, 1, 1, 2, 2),
+                ask(data, new Measure.Quantile(d, 0.5), a)
+                        .cell(Region.of(0))
+                        .amounts()
+                        .getFirst());
+        assertThrows(IllegalArgumentException.class, () -> new Measure.Quantile(d, 1.5));
+        assertThrows(IllegalArgumentException.class, () -> ask(data, new Measure.Most(d), new Key.Choices(a, ";")));
+    }
+
+    private static Cells ask(TestTable data, Measure measure, Key key) {
+        ScanQueryEngine engine = new ScanQueryEngine(Map.of("slot", data.write(new MemoryChunkStore(), 3)));
+        return engine.answer(
+                new Query.Aggregate(List.of(key), List.of(measure), List.of(), Filter.ALL, Unit.ROW), JobControl.NONE);
+    }
+
+    @Test
+    void refusesLinksThatDoNotJoinAllSlotsOnce() {
+        FieldRef a = new FieldRef("a", "x");
+        FieldRef b = new FieldRef("b", "x");
+        FieldRef c = new FieldRef("c", "x");
+        for (List<Link> wrong : List.of(
+                List.<Link>of(),
+                List.of(new Link(a, c)),
+                List.of(new Link(a, b), new Link(b, a)),
+                List.of(new Link(a, b), new Link(b, c), new Link(c, a)))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Query.Aggregate(List.of(a, b), List.of(), wrong, Filter.ALL, Unit.ROW));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Link(a, new FieldRef("a", "y")));
+        assertEquals(
+                List.of("a", "b", "c"),
+                new Query.Aggregate(
+                                List.of(a, b), List.of(), List.of(new Link(b, c), new Link(a, b)), Filter.ALL, Unit.ROW)
+                        .slots());
+    }
+
+    /** So many cells that nobody could look at them: told before they fill the memory. */
+    @Test
+    void refusesMoreCellsThanAnybodyCanLookAt() {
+        List<Object> numbers = new ArrayList<>();
+        for (long i = 0; i < 400_000; i++) {
+            numbers.add(i * 7_919);
+        }
+        TestTable data = TestTable.of(List.of(field("a", Type.INTEGER), field("b", Type.INTEGER)), numbers, numbers);
+        assertThrows(TooManyCellsException.class, () -> ask(data, "a", "b"));
+        assertThrows(TooManyCellsException.class, () -> ask(data, "a"));
     }
 }

@@ -30,7 +30,8 @@ record RandomData(TestTable table, TestTable other, TestTable third, int categor
                 field("mark", Type.DECIMAL),
                 field("day", Type.DATE),
                 field("moment", Type.TIMESTAMP),
-                field("ticked", Type.CATEGORY)));
+                field("ticked", Type.CATEGORY),
+                field("fine", Type.DECIMAL)));
         boolean named = random.nextInt(4) > 0;
         fields.add(named ? field("person", subject, RoleId.SUBJECT) : field("person", subject));
         int people = 1 + random.nextInt(rows);
@@ -45,6 +46,7 @@ record RandomData(TestTable table, TestTable other, TestTable third, int categor
                         column(random, rows, n -> day(n, categories)),
                         column(random, rows, n -> MICROS_OF_DAY * day(n, categories) + 1_234_567_891L * (n % 70)),
                         column(random, rows, n -> ticked(n, categories)),
+                        column(random, rows, n -> (n - 500_000) / 1024.0),
                         column(random, rows, person)));
         return new RandomData(table, other(random, person, people, categories), third(random), categories);
     }

@@ -1,11 +1,13 @@
 package fr.sillage.engine;
 
+import fr.sillage.api.data.RoleId;
 import fr.sillage.api.query.Constant;
 import fr.sillage.api.query.DatePart;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Link;
+import fr.sillage.api.query.Measure;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Unit;
 import java.math.BigDecimal;
@@ -30,10 +32,12 @@ final class RandomQueries {
     static final String THIRD = "third";
 
     private final Random random;
+    private final RandomData data;
     private final int categories;
 
     RandomQueries(Random random, RandomData data) {
         this.random = random;
+        this.data = data;
         this.categories = data.categories();
     }
 
@@ -56,7 +60,28 @@ final class RandomQueries {
         Collections.shuffle(keys, random);
         Unit unit = random.nextBoolean() ? Unit.ROW : Unit.SUBJECT;
         List<Key> by = keys.subList(0, 1 + random.nextInt(4));
-        return new Query.Aggregate(by, random.nextInt(3) == 0 ? Filter.ALL : filter(2), unit);
+        boolean choices = by.stream().anyMatch(Key.Choices.class::isInstance);
+        return new Query.Aggregate(
+                by, choices ? List.of() : measures(), List.of(), random.nextInt(3) == 0 ? Filter.ALL : filter(2), unit);
+    }
+
+    private List<Measure> measures() {
+        return IntStream.range(0, Math.max(0, random.nextInt(6) - 2))
+                .mapToObj(i -> measure())
+                .toList();
+    }
+
+    private Measure measure() {
+        FieldRef number = field(List.of("credits", "mark", "fine").get(random.nextInt(3)));
+        FieldRef ordered = random.nextInt(4) == 0 ? field(random.nextBoolean() ? "day" : "moment") : number;
+        return switch (random.nextInt(5)) {
+            case 0 -> new Measure.Sum(number);
+            case 1 -> new Measure.Mean(number);
+            case 2 -> new Measure.Least(ordered);
+            case 3 -> new Measure.Most(ordered);
+            default ->
+                new Measure.Quantile(ordered, List.of(0.0, 0.25, 0.5, 0.9, 1.0).get(random.nextInt(5)));
+        };
     }
 
     /** Over two or three linked slots. */
@@ -90,7 +115,19 @@ final class RandomQueries {
         if (random.nextBoolean()) {
             filters.add(Filter.In.texts(new FieldRef(OTHER, "kind"), texts("kind ")));
         }
-        return new Query.Aggregate(keys.subList(0, 1 + random.nextInt(4)), links, new Filter.And(filters), Unit.ROW);
+        Query.Aggregate counts = new Query.Aggregate(
+                keys.subList(0, 1 + random.nextInt(4)), List.of(), links, new Filter.And(filters), Unit.ROW);
+        boolean measured = counts.slots().stream()
+                .filter(slot -> namesPersons(slot.equals(SLOT) ? data.table() : data.other()))
+                .findFirst()
+                .map(SLOT::equals)
+                .orElse(true);
+        return new Query.Aggregate(
+                counts.by(), measured ? measures() : List.of(), links, counts.filter(), counts.unit());
+    }
+
+    private static boolean namesPersons(TestTable table) {
+        return table.fields().stream().anyMatch(field -> field.roles().contains(RoleId.SUBJECT));
     }
 
     private static FieldRef field(String column) {

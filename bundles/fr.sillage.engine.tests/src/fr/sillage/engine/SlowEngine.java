@@ -1,6 +1,7 @@
 package fr.sillage.engine;
 
 import fr.sillage.api.data.RoleId;
+import fr.sillage.api.query.Amount;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Answers as the contract of the queries says it, row by row over boxed values, to compare with. */
@@ -33,6 +35,9 @@ final class SlowEngine {
         String counted = query.slots().stream()
                 .filter(slot -> subject(slot).isPresent())
                 .findFirst()
+                .or(() -> query.of().stream()
+                        .map(measure -> measure.field().slot())
+                        .findFirst())
                 .orElse(query.slots().getFirst());
         Regions regions = new Regions();
         List<List<List<SlowKey.Category>>> categories = new ArrayList<>();
@@ -69,16 +74,22 @@ final class SlowEngine {
                 })
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
+            int row = rows.get(i).rows().get(counted);
+            Object person = person(counted, row);
             for (Region region : regions(categories.get(i), labels)) {
-                regions.add(region, i, person(counted, rows.get(i).rows().get(counted)));
+                regions.add(region, row, person);
             }
         }
         return new Cells(
                 query.by(),
+                query.of(),
                 query.links(),
                 query.unit(),
                 labels,
-                regions.cells(),
+                regions.cells(region -> query.of().stream()
+                        .map(measure -> SlowMeasure.amount(
+                                measure, slots.get(counted), regions.rows.get(region), regions.personOf.get(region)))
+                        .toList()),
                 subject(counted).isPresent(),
                 regions.cell(all(query, Region.MISSING)),
                 regions.cell(all(query, Region.EXCLUDED)));
@@ -167,24 +178,26 @@ final class SlowEngine {
     /** Who and what is in each region. */
     private static final class Regions {
         private final Map<Region, List<Object>> rows = new HashMap<>();
-        private final Map<Region, Set<Object>> persons = new HashMap<>();
+        private final Map<Region, List<Object>> personOf = new HashMap<>();
 
         void add(Region region, Object row, Object person) {
             rows.computeIfAbsent(region, r -> new ArrayList<>()).add(row);
-            persons.computeIfAbsent(region, r -> new HashSet<>()).add(person);
+            personOf.computeIfAbsent(region, r -> new ArrayList<>()).add(person);
         }
 
         Cell cell(Region region) {
-            return new Cell(
-                    region,
-                    rows.getOrDefault(region, List.of()).size(),
-                    persons.getOrDefault(region, Set.of()).size());
+            return cell(region, List.of());
         }
 
-        List<Cell> cells() {
+        private Cell cell(Region region, List<Amount> amounts) {
+            List<Object> persons = personOf.getOrDefault(region, List.of());
+            return new Cell(region, persons.size(), new HashSet<>(persons).size(), amounts);
+        }
+
+        List<Cell> cells(Function<Region, List<Amount>> amounts) {
             return rows.keySet().stream()
                     .filter(region -> region.codes().stream().allMatch(code -> code >= Region.ALL))
-                    .map(this::cell)
+                    .map(region -> cell(region, amounts.apply(region)))
                     .toList();
         }
     }

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Cells {
     private final List<Key> keys;
+    private final List<Measure> measures;
     private final List<Link> links;
     private final Unit unit;
     private final List<List<String>> labels;
@@ -37,10 +38,11 @@ public final class Cells {
             boolean subjectKnown,
             Cell missing,
             Cell excluded) {
-        this(keys, List.of(), unit, labels, cells, subjectKnown, missing, excluded);
+        this(keys, List.of(), List.of(), unit, labels, cells, subjectKnown, missing, excluded);
     }
 
     /**
+     * @param measures what the cells' amounts are
      * @param links over which the slots are joined; none where there is one
      * @param labels for each key the categories that occur, in their order; a code is a position in it
      * @param cells cells that are not empty, every margin, the total
@@ -50,6 +52,7 @@ public final class Cells {
      */
     public Cells(
             List<? extends Key> keys,
+            List<Measure> measures,
             List<Link> links,
             Unit unit,
             List<List<String>> labels,
@@ -58,6 +61,7 @@ public final class Cells {
             Cell missing,
             Cell excluded) {
         this.keys = List.copyOf(keys);
+        this.measures = List.copyOf(measures);
         this.links = List.copyOf(links);
         this.unit = Objects.requireNonNull(unit);
         this.labels = labels.stream().map(List::copyOf).toList();
@@ -71,6 +75,11 @@ public final class Cells {
 
     public List<Key> keys() {
         return keys;
+    }
+
+    /** What the cells' amounts are, in their order. */
+    public List<Measure> measures() {
+        return measures;
     }
 
     /** Over which the slots are joined; none where there is one. */
@@ -106,7 +115,9 @@ public final class Cells {
     /** The region's counts; zeros where nothing is in it. */
     public Cell cell(Region region) {
         Cell found = cells.get(region);
-        return found != null ? found : new Cell(region, 0, 0);
+        return found != null
+                ? found
+                : new Cell(region, 0, 0, Collections.nCopies(measures.size(), new Amount(Double.NaN, 0, 0, 0, 0)));
     }
 
     /** Every cell and margin that is not empty, and the total, in no order. */

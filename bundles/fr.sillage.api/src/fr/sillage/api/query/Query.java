@@ -15,45 +15,56 @@ public sealed interface Query<R> {
      *
      * <p>Where slots are linked, a row is a combination of one row of each slot, such that all links hold. The person
      * is that of the first of {@link #slots} in which a column names it; rows of that slot (where none names persons:
-     * of the first slot) that are in no combination are {@linkplain Cells#excluded excluded}.
+     * of the measured slot, or else of the first) that are in no combination are {@linkplain Cells#excluded excluded}.
+     * What is measured has to be in that slot.
      *
      * @param by one to four keys
+     * @param of what is computed of each cell and margin; of one slot, and not with {@link Key.Choices}
      * @param links join all slots that keys and filter name, without a circle; none where there is one slot
      * @param filter which rows; over several slots an {@link Filter.And} of filters, each over one
      * @param unit what the analysis counts
      */
-    record Aggregate(List<Key> by, List<Link> links, Filter filter, Unit unit) implements Query<Cells> {
+    record Aggregate(List<Key> by, List<Measure> of, List<Link> links, Filter filter, Unit unit)
+            implements Query<Cells> {
         private static final int MOST_KEYS = 4;
 
         public Aggregate {
             by = List.copyOf(by);
+            of = List.copyOf(of);
             links = List.copyOf(links);
             Objects.requireNonNull(filter);
             Objects.requireNonNull(unit);
             if (by.isEmpty() || by.size() > MOST_KEYS) {
                 throw new IllegalArgumentException("one to four keys, not " + by.size());
             }
-            requireJoined(slots(by, links, filter), links);
+            requireJoined(slots(by, of, links, filter), links);
+            if (!of.isEmpty() && by.stream().anyMatch(Key.Choices.class::isInstance)) {
+                throw new IllegalArgumentException("measures by choices");
+            }
+            if (of.stream().map(measure -> measure.field().slot()).distinct().count() > 1) {
+                throw new IllegalArgumentException("measures of different slots");
+            }
         }
 
-        /** Over the rows of one slot that the filter takes. */
+        /** Counts over the rows of one slot that the filter takes. */
         public Aggregate(List<? extends Key> by, Filter filter, Unit unit) {
-            this(List.copyOf(by), List.of(), filter, unit);
+            this(List.copyOf(by), List.of(), List.of(), filter, unit);
         }
 
-        /** Over all rows of one slot. */
+        /** Counts over all rows of one slot. */
         public Aggregate(List<? extends Key> by, Unit unit) {
             this(by, Filter.ALL, unit);
         }
 
-        /** The slots in the order in which keys, links and filter name them first. */
+        /** The slots in the order in which keys, measures, links and filter name them first. */
         public List<String> slots() {
-            return List.copyOf(slots(by, links, filter));
+            return List.copyOf(slots(by, of, links, filter));
         }
 
-        private static Set<String> slots(List<Key> by, List<Link> links, Filter filter) {
+        private static Set<String> slots(List<Key> by, List<Measure> of, List<Link> links, Filter filter) {
             Set<String> slots = new LinkedHashSet<>();
             by.forEach(key -> slots.add(key.slot()));
+            of.forEach(measure -> slots.add(measure.field().slot()));
             links.stream()
                     .flatMap(link -> Stream.of(link.one(), link.other()))
                     .forEach(field -> slots.add(field.slot()));

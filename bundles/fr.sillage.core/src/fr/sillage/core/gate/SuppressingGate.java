@@ -33,7 +33,10 @@ public final class SuppressingGate implements PublicationGate {
 
     @Override
     public boolean protects(Cells evidence) {
-        return evidence.keys().size() <= MOST_KEYS && evidence.links().isEmpty() && !evidence.overlap();
+        return evidence.keys().size() <= MOST_KEYS
+                && evidence.measures().isEmpty()
+                && evidence.links().isEmpty()
+                && !evidence.overlap();
     }
 
     @Override

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class PersonPartsTest {
     @Test
     void keepsEachPairInThePartOfItsPerson() {
-        PersonParts parts = new PersonParts(2, 1, 2); // parts 1 and 2 of 4
+        PersonParts parts = new PersonParts(2, 1, 2, 0); // parts 1 and 2 of 4
         for (int person = 1; person <= 8_000; person++) {
-            parts.add(person, person % 7);
+            parts.add(person, person % 7, new double[0][], 0);
         }
         for (int part = 0; part < 2; part++) {
             long[] pairs = new long[parts.size(part) + 1];
-            assertEquals(pairs.length, parts.copyTo(part, pairs, 1));
+            assertEquals(pairs.length, parts.copyTo(part, pairs, new double[0][], 1));
             int bits = part + 1;
             long[] expected = Arrays.stream(pairs).toArray();
             expected[0] = 0;

@@ -8,7 +8,8 @@ public enum Codec {
     CODES(1),
     LONGS(2),
     DOUBLES(3),
-    DICTIONARY(4);
+    DICTIONARY(4),
+    DOUBLES_CODED(5);
 
     private final byte id;
 

@@ -2,28 +2,127 @@ package fr.sillage.engine.codec.internal;
 
 import fr.sillage.engine.column.internal.DoubleChunk;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
 
-/** Floating point numbers, eight bytes each: missing rows, numbers. Values of missing rows are not kept. */
+/**
+ * Floating point numbers. Where few different ones occur: missing rows, how many different ones, these in rising order,
+ * and for each row its place among them in 1 or 2 bytes. Otherwise: missing rows, numbers of eight bytes each. Values of
+ * missing rows are not kept.
+ */
 public final class DoubleCodec {
+    private static final int FEW = 1 << 12;
+    private static final int BYTE = 1 << 8;
+
     private DoubleCodec() {}
 
     public static Content encode(double[] values, BitSet missing, int count) {
         byte[] bits = ContentBytes.bits(missing, count);
-        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + count * Double.BYTES);
-        out.putInt(bits.length).put(bits);
-        for (int i = 0; i < count; i++) {
-            out.putDouble(missing.get(i) ? 0 : values[i]);
+        double[] distinct = distinct(values, missing, count);
+        if (distinct.length > Math.min(FEW, count / 2)) {
+            ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + count * Double.BYTES);
+            out.putInt(bits.length).put(bits);
+            for (int i = 0; i < count; i++) {
+                out.putDouble(missing.get(i) ? 0 : values[i]);
+            }
+            return new Content(Codec.DOUBLES, count, out.array());
         }
-        return new Content(Codec.DOUBLES, count, out.array());
+        int width = distinct.length <= BYTE ? Byte.BYTES : Character.BYTES;
+        ByteBuffer out =
+                ByteBuffer.allocate(2 * Integer.BYTES + bits.length + distinct.length * Double.BYTES + count * width);
+        out.putInt(bits.length).put(bits).putInt(distinct.length);
+        for (double value : distinct) {
+            out.putDouble(value);
+        }
+        for (int i = 0; i < count; i++) {
+            int place = missing.get(i) ? 0 : Arrays.binarySearch(distinct, values[i]);
+            if (width == Byte.BYTES) {
+                out.put((byte) place);
+            } else {
+                out.putChar((char) place);
+            }
+        }
+        return new Content(Codec.DOUBLES_CODED, count, out.array());
+    }
+
+    /** The different numbers in rising order, one at the least; more than {@link #FEW} where there are more. */
+    private static double[] distinct(double[] values, BitSet missing, int count) {
+        double[] found = new double[2 * FEW];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (!missing.get(i)) {
+                if (size == found.length) {
+                    size = compacted(found, size);
+                    if (size > FEW) {
+                        return found;
+                    }
+                }
+                found[size++] = values[i];
+            }
+        }
+        return size == 0 ? new double[1] : Arrays.copyOf(found, compacted(found, size));
+    }
+
+    private static int compacted(double[] found, int size) {
+        Arrays.sort(found, 0, size);
+        int kept = 1;
+        for (int i = 1; i < size; i++) {
+            if (Double.compare(found[i], found[kept - 1]) != 0) {
+                found[kept++] = found[i];
+            }
+        }
+        return kept;
     }
 
     public static DoubleChunk decode(Content content) throws MalformedContentException {
+        return content.codec() == Codec.DOUBLES_CODED ? coded(content) : plain(content);
+    }
+
+    private static DoubleChunk plain(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.DOUBLES);
         BitSet missing = ContentBytes.missing(in, content.count());
         ContentBytes.requireLast(in, (long) content.count() * Double.BYTES);
-        double[] values = new double[content.count()];
-        in.asDoubleBuffer().get(values);
-        return new DoubleChunk(values, missing);
+        return DoubleChunk.plain(numbers(in, content.count()), missing);
+    }
+
+    private static DoubleChunk coded(Content content) throws MalformedContentException {
+        ByteBuffer in = ContentBytes.of(content, Codec.DOUBLES_CODED);
+        BitSet missing = ContentBytes.missing(in, content.count());
+        ContentBytes.require(in, Integer.BYTES);
+        int size = in.getInt();
+        if (size < 1 || size > FEW) {
+            throw new MalformedContentException(size + " different numbers");
+        }
+        ContentBytes.require(in, (long) size * Double.BYTES);
+        double[] distinct = numbers(in, size);
+        in.position(in.position() + size * Double.BYTES);
+        if (size <= BYTE) {
+            ContentBytes.requireLast(in, content.count());
+            byte[] places = new byte[content.count()];
+            in.get(places);
+            for (byte place : places) {
+                requirePlace(place & 0xFF, size);
+            }
+            return DoubleChunk.coded(distinct, places, missing);
+        }
+        ContentBytes.requireLast(in, (long) content.count() * Character.BYTES);
+        char[] places = new char[content.count()];
+        in.asCharBuffer().get(places);
+        for (char place : places) {
+            requirePlace(place, size);
+        }
+        return DoubleChunk.coded(distinct, places, missing);
+    }
+
+    private static double[] numbers(ByteBuffer in, int count) {
+        double[] numbers = new double[count];
+        in.asDoubleBuffer().get(numbers);
+        return numbers;
+    }
+
+    private static void requirePlace(int place, int size) throws MalformedContentException {
+        if (place >= size) {
+            throw new MalformedContentException("place " + place + " of " + size);
+        }
     }
 }

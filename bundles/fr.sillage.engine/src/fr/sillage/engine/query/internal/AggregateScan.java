@@ -7,6 +7,7 @@ import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Link;
+import fr.sillage.api.query.Measure;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
@@ -29,21 +30,27 @@ public final class AggregateScan {
     private final List<Link> links;
     private final Unit unit;
     private final List<Categories> categories;
-    private final ScanWorker.Plan plan;
+    private final List<Measure> measures;
+    private final ScanPlan plan;
+    private final long memory;
     private final int[] highest;
     private final PersonPasses passes;
     private final JobControl job;
 
     private AggregateScan(
             List<Key> by,
+            List<Measure> measures,
             List<Link> links,
             Unit unit,
             SlotRows rows,
             List<Categories> categories,
+            String slot,
             SlotTable counted,
             long memory,
             JobControl job) {
         this.by = by;
+        this.measures = measures;
+        this.memory = memory;
         this.links = links;
         this.unit = unit;
         this.categories = categories;
@@ -55,8 +62,10 @@ public final class AggregateScan {
         this.highest = categories.stream().mapToInt(Categories::highest).toArray();
         boolean overlap = by.stream().anyMatch(Key.Choices.class::isInstance);
         int nobody = overlap ? persons.map(Categories::highest).orElse(0) : 0;
-        this.plan = new ScanWorker.Plan(rows, persons, new CellNumbers(highest), by.size(), overlap, nobody);
-        this.passes = PersonPasses.of(counted.chunks().table().rows(), memory);
+        CellNumbers numbers = new CellNumbers(highest);
+        List<MeasuredColumn> measured = MeasuredColumn.of(measures, slot, counted, numbers, job);
+        this.plan = new ScanPlan(rows, persons, numbers, by.size(), measured, overlap, nobody);
+        this.passes = PersonPasses.of(counted.chunks().table().rows(), memory / (1 + measured.size()));
     }
 
     /**
@@ -69,11 +78,23 @@ public final class AggregateScan {
         String counted = slots.stream()
                 .filter(slot -> tables.apply(slot).subject().isPresent())
                 .findFirst()
+                .or(() -> query.of().stream()
+                        .map(measure -> measure.field().slot())
+                        .findFirst())
                 .orElse(slots.getFirst());
         Joins joins = new Joins(tables, query.by(), query.links(), SlotFilters.of(query.filter(), counted), job);
         SlotRows rows = joins.rows(counted);
         return new AggregateScan(
-                query.by(), query.links(), query.unit(), rows, joins.categories(), tables.apply(counted), memory, job);
+                query.by(),
+                query.of(),
+                query.links(),
+                query.unit(),
+                rows,
+                joins.categories(),
+                counted,
+                tables.apply(counted),
+                memory,
+                job);
     }
 
     /** By the keys and, as a last one, by which of the groups a row is in; rows that are in none are left out. */
@@ -100,9 +121,11 @@ public final class AggregateScan {
         return new AggregateScan(
                 all,
                 List.of(),
+                List.of(),
                 Unit.ROW,
                 new SlotRows(rows.table(), rows.taken(), plainAt, plain, rows.explosions()),
                 categories,
+                slot,
                 table,
                 memory,
                 job);
@@ -111,7 +134,13 @@ public final class AggregateScan {
     public Cells count() {
         List<ScanWorker> first = scan(0);
         FilledCells filled = FilledCells.of(plan.numbers(), highest, first);
-        Cells answer = answer(first, filled, counts(first, filled));
+        Counts counts = counts(first, filled);
+        QuantileValues quantiles = new QuantileValues(plan, filled, first, measures, memory, job);
+        Cells answer = answer(
+                first,
+                filled,
+                counts,
+                new Amounts(measures, plan.measured(), filled, first, counts.contributions(), quantiles));
         job.progress(1);
         return answer;
     }
@@ -130,7 +159,11 @@ public final class AggregateScan {
     }
 
     private PersonParts parts(int pass) {
-        return new PersonParts(passes.bits(), pass * passes.partsOfPass(), passes.partsOfPass());
+        return new PersonParts(
+                passes.bits(),
+                pass * passes.partsOfPass(),
+                passes.partsOfPass(),
+                plan.measured().size());
     }
 
     private double progress(int pass, double share) {
@@ -142,8 +175,9 @@ public final class AggregateScan {
      *
      * @param rows different rows
      * @param persons different persons
+     * @param contributions for each measured column what persons contribute
      */
-    private record Counts(List<long[]> rows, List<long[]> persons) {}
+    private record Counts(List<long[]> rows, List<long[]> persons, List<List<Contributions>> contributions) {}
 
     private Counts counts(List<ScanWorker> first, FilledCells filled) {
         List<long[]> rows = new ArrayList<>();
@@ -152,28 +186,41 @@ public final class AggregateScan {
             rows.add(plan.overlap() ? new long[family.size()] : family.sums(filled.rows()));
             persons.add(family.sums(filled.alone()));
         }
+        List<List<Contributions>> contributions = plan.measured().stream()
+                .<List<Contributions>>map(m -> new ArrayList<>())
+                .toList();
         if (plan.overlap() || plan.subject().isPresent()) {
-            List<ScanWorker> collected = first;
+            List<ScanWorker> collected;
             for (int pass = 0; pass < passes.passes(); pass++) {
                 collected = pass == 0 ? first : scan(pass);
                 if (plan.overlap()) {
-                    add(pass, collected.stream().map(ScanWorker::repeated).toList(), filled, rows);
+                    count(pass, collected.stream().map(ScanWorker::repeated).toList(), filled, rows);
                 }
                 if (plan.subject().isPresent()) {
-                    add(pass, collected.stream().map(ScanWorker::persons).toList(), filled, persons);
+                    count(pass, collected.stream().map(ScanWorker::persons).toList(), filled, persons)
+                            .forEach(counter -> {
+                                for (int column = 0; column < contributions.size(); column++) {
+                                    contributions.get(column).add(counter.contributions(column));
+                                }
+                            });
                 }
             }
         }
-        return new Counts(rows, plan.subject().isPresent() ? persons : rows);
+        return new Counts(rows, plan.subject().isPresent() ? persons : rows, contributions);
     }
 
-    private void add(int pass, List<PersonParts> collected, FilledCells filled, List<long[]> counts) {
+    private List<PersonCounter> count(int pass, List<PersonParts> collected, FilledCells filled, List<long[]> counts) {
         int from = pass * passes.partsOfPass();
         List<PersonCounter> counters = new Parallel(job, progress(pass, SCAN), progress(pass, 1))
                 .each(
                         passes.partsOfPass(),
                         Integer.MAX_VALUE,
-                        () -> new PersonCounter(passes.bits(), from, collected, filled));
+                        () -> new PersonCounter(
+                                passes.bits(),
+                                from,
+                                collected,
+                                filled,
+                                plan.measured().size()));
         for (PersonCounter counter : counters) {
             for (int family = 0; family < counts.size(); family++) {
                 long[] sum = counts.get(family);
@@ -181,9 +228,10 @@ public final class AggregateScan {
                 Arrays.setAll(sum, region -> sum[region] + more[region]);
             }
         }
+        return counters;
     }
 
-    private Cells answer(List<ScanWorker> workers, FilledCells filled, Counts counts) {
+    private Cells answer(List<ScanWorker> workers, FilledCells filled, Counts counts, Amounts amounts) {
         List<Labels> labels = labels(filled);
         List<Cell> cells = new ArrayList<>();
         for (int f = 0; f < filled.families().size(); f++) {
@@ -191,11 +239,12 @@ public final class AggregateScan {
             long[] rows = counts.rows().get(f);
             long[] persons = counts.persons().get(f);
             for (int group = 0; group < family.size(); group++) {
-                cells.add(new Cell(region(family, group, labels), rows[group], persons[group]));
+                cells.add(new Cell(region(family, group, labels), rows[group], persons[group], amounts.of(f, group)));
             }
         }
         return new Cells(
                 by,
+                measures,
                 links,
                 unit,
                 labels.stream().map(Labels::texts).toList(),

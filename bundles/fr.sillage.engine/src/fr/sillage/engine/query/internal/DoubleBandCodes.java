@@ -20,8 +20,10 @@ record DoubleBandCodes(TableChunks table, int column, Bands bands) implements Co
     @Override
     public boolean fill(int chunk, int[] into) {
         DoubleChunk numbers = table.doubles(column, chunk);
-        for (int row = 0; row < numbers.size(); row++) {
-            into[row] = numbers.isMissing(row) ? 0 : 1 + bands.of(numbers.values()[row]);
+        double[] values = new double[numbers.size()];
+        numbers.copyTo(values);
+        for (int row = 0; row < values.length; row++) {
+            into[row] = numbers.isMissing(row) ? 0 : 1 + bands.of(values[row]);
         }
         return numbers.hasMissing();
     }

@@ -24,12 +24,25 @@ final class DoubleCodes implements ColumnCodes {
         for (int chunk = 0; chunk < table.chunks(); chunk++) {
             job.check();
             DoubleChunk numbers = table.doubles(column, chunk);
-            for (int row = 0; row < numbers.size(); row++) {
-                if (!numbers.isMissing(row)) {
-                    learned.codeOf(bits(numbers.values()[row]));
+            if (numbers.isCoded()) {
+                for (double number : numbers.distinct()) {
+                    learned.codeOf(bits(number));
+                }
+            } else {
+                double[] values = values(numbers);
+                for (int row = 0; row < values.length; row++) {
+                    if (!numbers.isMissing(row)) {
+                        learned.codeOf(bits(values[row]));
+                    }
                 }
             }
         }
+    }
+
+    private static double[] values(DoubleChunk numbers) {
+        double[] values = new double[numbers.size()];
+        numbers.copyTo(values);
+        return values;
     }
 
     private static long bits(double number) {
@@ -44,8 +57,26 @@ final class DoubleCodes implements ColumnCodes {
     @Override
     public boolean fill(int chunk, int[] into) {
         DoubleChunk numbers = table.doubles(column, chunk);
-        for (int row = 0; row < numbers.size(); row++) {
-            into[row] = numbers.isMissing(row) ? 0 : 1 + learned.find(bits(numbers.values()[row]));
+        if (numbers.isCoded()) {
+            double[] distinct = numbers.distinct();
+            int[] codes = new int[distinct.length];
+            for (int place = 0; place < codes.length; place++) {
+                codes[place] = 1 + learned.find(bits(distinct[place]));
+            }
+            numbers.copyPlaces(into);
+            for (int row = 0; row < numbers.size(); row++) {
+                into[row] = codes[into[row]];
+            }
+        } else {
+            double[] values = values(numbers);
+            for (int row = 0; row < values.length; row++) {
+                into[row] = 1 + learned.find(bits(values[row]));
+            }
+        }
+        if (numbers.hasMissing()) {
+            for (int row = 0; row < numbers.size(); row++) {
+                into[row] = numbers.isMissing(row) ? 0 : into[row];
+            }
         }
         return numbers.hasMissing();
     }
@@ -55,7 +86,7 @@ final class DoubleCodes implements ColumnCodes {
         return Labels.sorted(highest(), occurs, this::number, code -> text(number(code)));
     }
 
-    private double number(int code) {
+    double number(int code) {
         return Double.longBitsToDouble(learned.valueOf(code - 1));
     }
 

@@ -33,7 +33,8 @@ final class DoubleRows implements RowSet {
     @Override
     public long[] of(int chunk) {
         DoubleChunk numbers = table.doubles(column, chunk);
-        double[] values = numbers.values();
+        double[] values = new double[numbers.size()];
+        numbers.copyTo(values);
         long[] rows = Bits.none(values.length);
         for (int row = 0; row < values.length; row++) {
             rows[row >>> 6] |= isIn(values[row] + 0.0) ? 1L << row : 0; // makes one of both zeros

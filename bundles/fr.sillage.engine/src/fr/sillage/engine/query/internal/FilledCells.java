@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
 /**
  * The cells in which there are rows, numbered anew without gaps, and their margins.
  *
+ * @param numbers for each cell the number of its combination
  * @param cellOf for each number of a combination its cell; -1 where it has no row
  * @param rows of each cell
  * @param alone of these, rows that name nobody
  * @param families the cells themselves, then all margins, then the total
  */
-record FilledCells(int[] cellOf, long[] rows, long[] alone, List<Family> families) {
+record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<Family> families) {
     /** @throws TooManyCellsException where they or their margins are too many */
     static FilledCells of(CellNumbers numbers, int[] highest, List<ScanWorker> workers) {
         long[] rows = sum(numbers.size(), workers.stream().map(ScanWorker::rows).toList());
@@ -32,6 +33,7 @@ record FilledCells(int[] cellOf, long[] rows, long[] alone, List<Family> familie
             numbers.codes(filled[cell], codes[cell]);
         }
         return new FilledCells(
+                filled,
                 cellOf,
                 IntStream.of(filled).mapToLong(n -> rows[n]).toArray(),
                 IntStream.of(filled).mapToLong(n -> alone[n]).toArray(),

@@ -2,6 +2,7 @@ package fr.sillage.engine.query.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Counts the distinct persons of each cell and margin, part by part: sorts a part's pairs by person, so that a mark for
@@ -16,19 +17,29 @@ final class PersonCounter implements Parallel.Worker {
     private final long[][] persons;
     private final int[][] seen;
 
+    private final List<Contributions> contributions;
+
     private long[] pairs = {};
+    private double[][] values;
     private int[] starts = {};
     private int[] cells = {};
+    private double[][] sortedValues;
 
     /**
      * @param bits the last bits of a person's number tell the part
      * @param from the first part that was collected
+     * @param measured how many columns are measured
      */
-    PersonCounter(int bits, int from, List<PersonParts> collected, FilledCells filled) {
+    PersonCounter(int bits, int from, List<PersonParts> collected, FilledCells filled, int measured) {
         this.bits = bits;
         this.from = from;
         this.collected = collected;
         this.filled = filled;
+        this.values = new double[measured][0];
+        this.sortedValues = new double[measured][0];
+        this.contributions = Stream.generate(() -> new Contributions(filled.families()))
+                .limit(measured)
+                .toList();
         int families = filled.families().size();
         this.persons = new long[families][];
         this.seen = new int[families][];
@@ -47,20 +58,27 @@ final class PersonCounter implements Parallel.Worker {
         if (pairs.length < size) {
             pairs = new long[size + size / 4];
             cells = new int[pairs.length];
+            values = new double[values.length][pairs.length];
+            sortedValues = new double[values.length][pairs.length];
         }
         int end = 0;
         for (PersonParts parts : collected) {
-            end = parts.copyTo(part, pairs, end);
+            end = parts.copyTo(part, pairs, values, end);
             parts.drop(part);
         }
         int most = sortByPerson(size);
         for (int local = 0; local <= most; local++) {
-            count(local << bits | from + part, local == 0 ? 0 : starts[local - 1], starts[local]);
+            int person = local << bits | from + part;
+            int start = local == 0 ? 0 : starts[local - 1];
+            count(person, start, starts[local]);
+            for (int i = 0; i < contributions.size(); i++) {
+                contribute(person, start, starts[local], sortedValues[i], contributions.get(i));
+            }
         }
     }
 
     /**
-     * Puts the cells of all pairs into {@link #cells}, person after person, and where each person's end into
+     * Puts the cells of all pairs into {@link #cells} and their values beside, person after person, and where each person's end into
      * {@link #starts}.
      *
      * @return the highest number of a person, -1 where there is none
@@ -82,7 +100,11 @@ final class PersonCounter implements Parallel.Worker {
         }
         int[] cellOf = filled.cellOf();
         for (int i = 0; i < size; i++) {
-            cells[starts[(int) (pairs[i] >>> Integer.SIZE)]++] = cellOf[(int) pairs[i]];
+            int place = starts[(int) (pairs[i] >>> Integer.SIZE)]++;
+            cells[place] = cellOf[(int) pairs[i]];
+            for (int column = 0; column < values.length; column++) {
+                sortedValues[column][place] = values[column][i];
+            }
         }
         return most;
     }
@@ -100,6 +122,14 @@ final class PersonCounter implements Parallel.Worker {
         }
     }
 
+    private void contribute(int person, int start, int end, double[] ofColumn, Contributions to) {
+        to.begin(person);
+        for (int i = start; i < end; i++) {
+            to.add(cells[i], ofColumn[i]);
+        }
+        to.end();
+    }
+
     private void countMargins(int person, int cell) {
         for (int family = 1; family < seen.length; family++) {
             int group = filled.families().get(family).groupOf()[cell];
@@ -113,5 +143,10 @@ final class PersonCounter implements Parallel.Worker {
     /** Of each region of a family. */
     long[] persons(int family) {
         return persons[family];
+    }
+
+    /** To a measured column. */
+    Contributions contributions(int column) {
+        return contributions.get(column);
     }
 }

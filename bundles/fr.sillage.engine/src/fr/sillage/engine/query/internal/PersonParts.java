@@ -4,37 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows as pairs of a person and a cell, parted by person, so that a part with all that is counted of it fits into the
- * processor's cache. Used by one thread.
+ * Rows as pairs of a person and a cell, with what is measured of them, parted by person, so that a part with all that is
+ * counted of it fits into the processor's cache. Used by one thread.
  */
 final class PersonParts {
     private static final int BLOCK = 1 << 10;
 
     private final int bits;
     private final int from;
-    private final long[][] open;
+    private final int measured;
+    private final Block[] open;
     private final int[] filled;
-    private final List<List<long[]>> full;
+    private final List<List<Block>> full = new ArrayList<>();
+
+    /** Some rows: persons without the last bits and cells, and for each measured column its values. */
+    private record Block(long[] pairs, double[][] values) {
+        static Block of(int measured) {
+            return new Block(new long[BLOCK], new double[measured][BLOCK]);
+        }
+    }
 
     /**
      * @param bits the last bits of a person's number tell the part
      * @param from the first part that is taken
      * @param count how many parts are taken
+     * @param measured how many columns are measured
      */
-    PersonParts(int bits, int from, int count) {
+    PersonParts(int bits, int from, int count, int measured) {
         this.bits = bits;
         this.from = from;
-        this.open = new long[count][];
+        this.measured = measured;
+        this.open = new Block[count];
         this.filled = new int[count];
-        this.full = new ArrayList<>();
         for (int part = 0; part < count; part++) {
-            open[part] = new long[BLOCK];
+            open[part] = Block.of(measured);
             full.add(new ArrayList<>(0));
         }
     }
 
-    /** Takes a pair, unless the person belongs to another part. */
-    void add(int person, int cell) {
+    /**
+     * Takes a row, unless its person belongs to another part.
+     *
+     * @param values of each measured column, the values of a chunk
+     */
+    void add(int person, int cell, double[][] values, int row) {
         int part = (person & (1 << bits) - 1) - from;
         if (part < 0 || part >= open.length) {
             return;
@@ -42,33 +55,43 @@ final class PersonParts {
         int at = filled[part];
         if (at == BLOCK) {
             full.get(part).add(open[part]);
-            open[part] = new long[BLOCK];
+            open[part] = Block.of(measured);
             at = 0;
         }
-        open[part][at] = (long) (person >>> bits) << Integer.SIZE | cell;
+        Block block = open[part];
+        block.pairs[at] = (long) (person >>> bits) << Integer.SIZE | cell;
+        for (int i = 0; i < measured; i++) {
+            block.values[i][at] = values[i][row];
+        }
         filled[part] = at + 1;
     }
 
-    /** How many pairs a part has. */
+    /** How many rows a part has. */
     int size(int part) {
         return full.get(part).size() * BLOCK + filled[part];
     }
 
-    /** Appends the pairs of a part: the person's number without the last bits, then the cell. */
-    int copyTo(int part, long[] into, int at) {
+    /** Appends the rows of a part: the person's number without the last bits, then the cell; and the values. */
+    int copyTo(int part, long[] pairs, double[][] values, int at) {
         int end = at;
-        for (long[] block : full.get(part)) {
-            System.arraycopy(block, 0, into, end, BLOCK);
-            end += BLOCK;
+        for (Block block : full.get(part)) {
+            end = copy(block, BLOCK, pairs, values, end);
         }
-        System.arraycopy(open[part], 0, into, end, filled[part]);
-        return end + filled[part];
+        return copy(open[part], filled[part], pairs, values, end);
+    }
+
+    private int copy(Block block, int count, long[] pairs, double[][] values, int at) {
+        System.arraycopy(block.pairs, 0, pairs, at, count);
+        for (int i = 0; i < measured; i++) {
+            System.arraycopy(block.values[i], 0, values[i], at, count);
+        }
+        return at + count;
     }
 
     /** Gives the memory of a part back. */
     void drop(int part) {
         full.set(part, List.of());
-        open[part] = new long[0];
+        open[part] = new Block(new long[0], new double[measured][0]);
         filled[part] = 0;
     }
 }

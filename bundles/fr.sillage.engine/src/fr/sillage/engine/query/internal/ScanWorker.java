@@ -1,6 +1,5 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
@@ -11,25 +10,7 @@ import java.util.Optional;
  * the first one counts rows; each collects the persons of some parts.
  */
 final class ScanWorker implements Parallel.Worker {
-    /**
-     * What all workers of a scan read.
-     *
-     * @param rows what is counted
-     * @param subject the column that names the person, if there is one
-     * @param numbers numbers the cells
-     * @param keys how many keys there are
-     * @param overlap whether a row may be in several cells
-     * @param nobody no person's number is above; counts only where rows overlap
-     */
-    record Plan(
-            SlotRows rows, Optional<ColumnCodes> subject, CellNumbers numbers, int keys, boolean overlap, int nobody) {
-        /** Whether each row is in one cell at the most, by the codes of all keys in their order. */
-        boolean isPlain() {
-            return rows.explosions().isEmpty();
-        }
-    }
-
-    private final Plan plan;
+    private final ScanPlan plan;
     private final TableChunks table;
     private final boolean counts;
     private final Optional<PersonParts> persons;
@@ -37,10 +18,9 @@ final class ScanWorker implements Parallel.Worker {
     private final LeftOut missing = new LeftOut();
     private final LeftOut excluded = new LeftOut();
 
-    private final int[][] codes;
-    private final int[] cells;
+    private final RowCells rowCells;
+    private final MeasureTaker measures;
     private final int[] personOf;
-    private final Optional<Combinations> combinations;
     private long[] rows;
     private long[] alone;
 
@@ -49,73 +29,60 @@ final class ScanWorker implements Parallel.Worker {
      * @param persons where persons go; empty where no column names them
      * @param repeated where rows go that are in several cells, each under a number of its own; empty where none can be
      */
-    ScanWorker(Plan plan, boolean counts, Optional<PersonParts> persons, Optional<PersonParts> repeated) {
+    ScanWorker(ScanPlan plan, boolean counts, Optional<PersonParts> persons, Optional<PersonParts> repeated) {
         this.plan = plan;
         this.table = plan.rows().table();
         this.counts = counts;
         this.persons = persons;
         this.repeated = repeated;
         int size = table.chunks() == 0 ? 0 : table.rows(0);
-        this.codes = new int[plan.rows().plain().size()][plan.isPlain() ? size : 0];
-        this.cells = new int[plan.isPlain() ? size : 0];
+        this.rowCells = new RowCells(plan);
         this.personOf = new int[size];
-        this.combinations = plan.isPlain() ? Optional.empty() : Optional.of(new Combinations(plan.rows(), plan.keys()));
         this.rows = new long[plan.numbers().size()];
         this.alone = new long[plan.subject().isPresent() ? rows.length : 0];
+        this.measures = new MeasureTaker(plan.measured(), rows.length, size);
     }
 
     @Override
     public void work(int chunk) {
-        long[] taken = plan.rows().taken().of(chunk);
         plan.subject().ifPresent(subject -> subject.fill(chunk, personOf));
-        if (combinations.isPresent()) {
-            combinations.get().load(chunk);
-            for (int row = 0; row < table.rows(chunk); row++) {
-                explode(chunk, row, Bits.get(taken, row), combinations.get());
-            }
+        rowCells.load(chunk);
+        measures.load(chunk);
+        if (plan.isPlain()) {
+            plain();
         } else {
-            plain(chunk, taken);
+            for (int row = 0; row < table.rows(chunk); row++) {
+                explode(row, chunk * table.rows(0) + row + 1);
+            }
         }
     }
 
-    private void plain(int chunk, long[] taken) {
-        int size = table.rows(chunk);
-        long[] counted = taken.clone();
-        for (int key = 0; key < codes.length; key++) {
-            if (plan.rows().plain().get(key).fill(chunk, codes[key])) {
-                removeMissing(codes[key], size, counted);
-            }
-        }
-        plan.numbers().fill(codes, counted, size, cells);
+    private void plain() {
         grow();
         if (counts) {
-            countRows(counted);
-            countLeftOut(taken, counted, size);
-        }
-        persons.ifPresent(p -> collect(counted, p));
-    }
-
-    private static void removeMissing(int[] codes, int size, long[] counted) {
-        for (int row = 0; row < size; row++) {
-            if (codes[row] == 0) {
-                counted[row >>> 6] &= ~(1L << row);
+            countRows();
+            countLeftOut();
+            if (!plan.measured().isEmpty()) {
+                rowCells.each((row, cell) -> measures.add(row, cell, personOf[row] == 0));
             }
         }
+        persons.ifPresent(this::collect);
     }
 
     private void grow() {
         int size = plan.numbers().size();
         if (size > rows.length) {
-            if (size > TooManyCellsException.MOST) {
-                throw new TooManyCellsException();
-            }
+            rowCells.requireFewCells();
             int length = Math.max(size, 2 * rows.length);
             rows = Arrays.copyOf(rows, length);
             alone = Arrays.copyOf(alone, plan.subject().isPresent() ? length : 0);
+            measures.grow(length);
         }
     }
 
-    private void countRows(long[] counted) {
+    private void countRows() {
+        long[] counted = rowCells.counted();
+        int[] cells = rowCells.cells();
         for (int word = 0; word < counted.length; word++) {
             int first = word << 6;
             if (counted[word] == -1) {
@@ -130,12 +97,14 @@ final class ScanWorker implements Parallel.Worker {
         }
     }
 
-    private void countLeftOut(long[] taken, long[] counted, int size) {
+    private void countLeftOut() {
+        long[] counted = rowCells.counted();
+        long[] taken = rowCells.taken();
         for (int word = 0; word < counted.length; word++) {
             int first = word << 6;
             for (long out = ~counted[word]; out != 0; out &= out - 1) {
                 int row = first + Long.numberOfTrailingZeros(out);
-                if (row >= size) {
+                if (row >= rowCells.size()) {
                     return;
                 }
                 (Bits.get(taken, row) ? missing : excluded).add(personOf[row]);
@@ -143,14 +112,17 @@ final class ScanWorker implements Parallel.Worker {
         }
     }
 
-    private void collect(long[] counted, PersonParts into) {
+    private void collect(PersonParts into) {
+        long[] counted = rowCells.counted();
+        int[] cells = rowCells.cells();
+        double[][] values = measures.values();
         for (int word = 0; word < counted.length; word++) {
             int first = word << 6;
             for (long left = counted[word]; left != 0; left &= left - 1) {
                 int row = first + Long.numberOfTrailingZeros(left);
                 int person = personOf[row];
                 if (person != 0) {
-                    into.add(person, cells[row]);
+                    into.add(person, cells[row], values, row);
                 } else if (counts) {
                     alone[cells[row]]++;
                 }
@@ -158,38 +130,31 @@ final class ScanWorker implements Parallel.Worker {
         }
     }
 
-    private void explode(int chunk, int row, boolean taken, Combinations all) {
-        int person = personOf[row];
-        int number = chunk * table.rows(0) + row + 1;
-        boolean[] lacks = {false};
-        boolean any = taken
-                && all.each(row, found -> {
-                    for (int code : found) {
-                        if (code == 0) {
-                            if (counts && !(plan.overlap() && lacks[0])) {
-                                missing.add(person);
-                            }
-                            lacks[0] = true;
-                            return;
-                        }
+    /** @param number of the row, in all chunks, from 1 */
+    private void explode(int row, int number) {
+        boolean any = Bits.get(rowCells.taken(), row)
+                && rowCells.explode(row, (r, cell) -> put(r, cell, number), r -> {
+                    if (counts) {
+                        missing.add(personOf[r]);
                     }
-                    put(plan.numbers().numberOf(found), person, number);
                 });
         if (counts && !any) {
-            excluded.add(person);
+            excluded.add(personOf[row]);
         }
     }
 
-    private void put(int cell, int person, int number) {
+    private void put(int row, int cell, int number) {
         grow();
+        int person = personOf[row];
         if (counts) {
             rows[cell]++;
+            measures.add(row, cell, person == 0);
         }
-        repeated.ifPresent(parts -> parts.add(number, cell));
+        repeated.ifPresent(parts -> parts.add(number, cell, measures.values(), row));
         if (person != 0) {
-            persons.ifPresent(parts -> parts.add(person, cell));
+            persons.ifPresent(parts -> parts.add(person, cell, measures.values(), row));
         } else if (plan.overlap()) {
-            persons.ifPresent(parts -> parts.add(plan.nobody() + number, cell));
+            persons.ifPresent(parts -> parts.add(plan.nobody() + number, cell, measures.values(), row));
         } else if (counts && alone.length > 0) {
             alone[cell]++;
         }
@@ -203,6 +168,10 @@ final class ScanWorker implements Parallel.Worker {
     /** Rows that name nobody, by the cell's number; without any where no column names persons. */
     long[] alone() {
         return alone;
+    }
+
+    MeasureTaker measures() {
+        return measures;
     }
 
     PersonParts persons() {
