@@ -33,6 +33,8 @@ Sillage: training data, gathered, anonymised, analysed.
                      run an analysis on files; alone: list the analyses
   ./sillage benchmark [NAME ...]
                      measure and compare; alone: list what can be measured
+  ./sillage new source|anonymizer|analysis NAME
+                     make a folder for an extension of one's own (docs/partners.md)
 
   --demo         with the demonstration (two communities, four accounts), data in data-demo/
   --data DIR     data folder (default: data/)
@@ -53,6 +55,8 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
                      lance une analyse sur des fichiers ; seul : liste les analyses
   ./sillage benchmark [NOM ...]
                      mesure et compare ; seul : liste ce qui se mesure
+  ./sillage new source|anonymizer|analysis NOM
+                     crée le dossier d'une extension à soi (docs/partners.md)
 
   --demo         avec la démonstration (deux communautés, quatre comptes), données dans data-demo/
   --data DOSSIER dossier des données (par défaut : data/)
