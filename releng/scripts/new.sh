@@ -4,7 +4,7 @@
 : "${here:?}" "${product_dir:?}"
 
 new_extension() {
-  local kind=${1:-} name=${2:-} folder word class package path api version place
+  local kind=${1:-} name=${2:-} folder word class path api version place
   case "$kind" in
     source | anonymizer | analysis) ;;
     *) fail 2 "$(say 'usage : ./sillage new source|anonymizer|analysis NOM' 'usage: ./sillage new source|anonymizer|analysis NAME')" ;;

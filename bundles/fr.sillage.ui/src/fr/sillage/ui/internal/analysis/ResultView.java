@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
+import fr.sillage.api.published.PublishedTable;
 import fr.sillage.chart.FigureView;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
 import org.eclipse.swt.SWT;
@@ -47,7 +48,14 @@ final class ResultView {
         for (Figure figure : published.figures()) {
             figure(published, figure);
         }
-        if (published.findings().isEmpty() && published.figures().isEmpty()) {
+        if (published.figures().isEmpty()) {
+            for (PublishedTable table : published.tables()) {
+                TableCard.create(area, table, wording).setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            }
+        }
+        if (published.findings().isEmpty()
+                && published.figures().isEmpty()
+                && published.tables().isEmpty()) {
             Look.text(area, wording.own("no.result"), Look.Ink.SECONDARY);
         }
         resized.run();
