@@ -1,6 +1,8 @@
 package fr.sillage.ui.internal;
 
+import fr.sillage.ui.page.BrowserSessions;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -12,8 +14,33 @@ import org.osgi.util.tracker.ServiceTracker;
 public final class UiBundle implements BundleActivator {
     private ServiceTracker<HttpService, HttpService> http;
 
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** Counts a tab until the answer is run. */
+    public static Runnable opened() {
+        return find(BrowserSessions.class)
+                .filter(OpenTabs.class::isInstance)
+                .map(OpenTabs.class::cast)
+                .map(OpenTabs::opened)
+                .orElse(() -> {});
+    }
+
+    /** The tabs that are open. */
+    private record OpenTabs(AtomicInteger count) implements BrowserSessions {
+        @Override
+        public int open() {
+            return count.get();
+        }
+
+        Runnable opened() {
+            count.incrementAndGet();
+            return count::decrementAndGet;
+        }
+    }
+
     @Override
     public void start(BundleContext context) {
+        context.registerService(BrowserSessions.class, new OpenTabs(open), null);
         http = new ServiceTracker<>(context, HttpService.class, null) {
             @Override
             public HttpService addingService(ServiceReference<HttpService> reference) {

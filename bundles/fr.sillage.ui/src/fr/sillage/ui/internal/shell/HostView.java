@@ -1,5 +1,7 @@
 package fr.sillage.ui.internal.shell;
 
+import fr.sillage.ui.internal.UiBundle;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -13,6 +15,8 @@ public final class HostView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         root = parent;
+        Runnable closed = UiBundle.opened();
+        root.addListener(SWT.Dispose, event -> closed.run());
         root.setLayout(new FillLayout());
         session = new BrowserSession(parent.getDisplay(), this::rebuild);
         rebuild();

@@ -1,6 +1,7 @@
 package fr.sillage.benchmark;
 
 import fr.sillage.benchmark.engine.EngineBenchmark;
+import fr.sillage.benchmark.jobs.JobsBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public final class Main {
     }
 
     private static List<Benchmark> benchmarks(Path data) {
-        return List.of(new EngineBenchmark(data));
+        return List.of(new EngineBenchmark(data), new JobsBenchmark(data));
     }
 
     private static Benchmark find(List<Benchmark> benchmarks, List<String> arguments) throws WrongCallException {

@@ -1,0 +1,26 @@
+package fr.sillage.benchmark.jobs;
+
+import fr.sillage.core.community.Communities;
+import fr.sillage.core.community.Community;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.UserId;
+import java.util.List;
+
+/** A platform with one member. */
+record OneMember(CommunityContext context) implements Communities {
+    @Override
+    public List<Community> of(UserId user) {
+        return List.of(context.community());
+    }
+
+    @Override
+    public CommunityContext enter(UserId user, CommunityId community) {
+        return context;
+    }
+
+    @Override
+    public Administration administer(UserId administrator) {
+        throw new UnsupportedOperationException();
+    }
+}
