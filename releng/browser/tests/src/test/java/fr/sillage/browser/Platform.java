@@ -132,7 +132,7 @@ final class Platform implements AutoCloseable {
     /** What the platform said about errors, without what it said about anything else. */
     List<String> errors() {
         return output.stream()
-                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .filter(line -> line.contains(" ERROR ") || line.startsWith("Exception in thread"))
                 .toList();
     }
 

@@ -79,7 +79,8 @@ public final class Sample implements Analysis {
                         .map(region -> new Finding(
                                 new MessageKey(ID, "finding.often"),
                                 List.of(
-                                        new Argument.Category(label(cells, region).text()),
+                                        new Argument.Category(
+                                                label(cells, region).text()),
                                         new Argument.Amount(cells.rows(region), 0),
                                         new Argument.Amount(cells.rows(cells.total()), 0)),
                                 Set.of(region),

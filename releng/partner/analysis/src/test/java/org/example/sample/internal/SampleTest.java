@@ -36,8 +36,8 @@ class SampleTest {
 
     @Test
     void anEmptyColumnIsSaid() {
-        AnalysisException e = assertThrows(
-                AnalysisException.class, () -> new Sample().run(answering(), BY_REGION, JobControl.NONE));
+        AnalysisException e =
+                assertThrows(AnalysisException.class, () -> new Sample().run(answering(), BY_REGION, JobControl.NONE));
         assertEquals("error.empty", e.reason().key().key());
     }
 

@@ -27,9 +27,8 @@ class SampleTest {
 
     @Test
     void whatIsLeftRevealsLess() {
-        Field after = new Sample()
-                .becomes(POSTCODE, Values.NONE.with("length", "2"))
-                .orElseThrow();
+        Field after =
+                new Sample().becomes(POSTCODE, Values.NONE.with("length", "2")).orElseThrow();
 
         assertEquals(Privacy.OTHER, after.privacy());
         assertEquals(Type.CATEGORY, after.type());
@@ -38,6 +37,7 @@ class SampleTest {
     @Test
     void aLengthMustBeANumber() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Sample().becomes(POSTCODE, Values.NONE.with("length", "all")));
+                IllegalArgumentException.class,
+                () -> new Sample().becomes(POSTCODE, Values.NONE.with("length", "all")));
     }
 }

@@ -61,7 +61,11 @@ final class Records implements DataSource.Reader {
             }
             content.append(text).append('\n');
             int colon = text.indexOf(": ");
-            bad |= colon < 1 || values.put(text.substring(0, colon).strip(), text.substring(colon + 2).strip()) != null;
+            bad |= colon < 1
+                    || values.put(
+                                    text.substring(0, colon).strip(),
+                                    text.substring(colon + 2).strip())
+                            != null;
         }
         return content.isEmpty() ? Optional.empty() : Optional.of(new Read(begin, at, values, bad, content.toString()));
     }

@@ -35,7 +35,8 @@ class SampleTest {
             assertEquals(List.of("name", "region"), reader.names());
             Batch batch = reader.next().orElseThrow();
             assertArrayEquals(
-                    new String[] {"north", "south"}, ((Column.Texts) batch.columns().get(1)).values());
+                    new String[] {"north", "south"},
+                    ((Column.Texts) batch.columns().get(1)).values());
             assertArrayEquals(new long[] {1, 4}, batch.lines());
             assertEquals(1, batch.rejects().size());
             assertEquals(7, batch.rejects().getFirst().line());
@@ -45,8 +46,7 @@ class SampleTest {
 
     @Test
     void aFileWithoutRecordsIsRefused() {
-        assertThrows(
-                SourceException.class, () -> new Sample().open(file("\n\n"), Values.NONE, JobControl.NONE));
+        assertThrows(SourceException.class, () -> new Sample().open(file("\n\n"), Values.NONE, JobControl.NONE));
     }
 
     private static SourceInput file(String text) {
