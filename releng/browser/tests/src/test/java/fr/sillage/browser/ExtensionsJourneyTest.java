@@ -35,7 +35,9 @@ class ExtensionsJourneyTest {
         Files.writeString(
                 source,
                 Files.readString(source)
-                        .replace("job.check(); //", "while (!job.cancelled()) { Thread.onSpinWait(); } job.check(); //"));
+                        .replace(
+                                "job.check(); //",
+                                "while (!job.cancelled()) { Thread.onSpinWait(); } job.check(); //"));
         Path jar = partner.build(project, "-DskipTests");
         try (Tab manager = tab(browser, "en-GB", "extensions-endless-manager", "gestionnaire");
                 Tab analyst = tab(browser, "en-GB", "extensions-endless", "gestionnaire")) {

@@ -26,8 +26,9 @@ final class Partner {
 
     /** The jar that Maven makes of it, its tests passed unless told otherwise. */
     Path build(Path folder, String... options) throws IOException, InterruptedException {
-        String maven = "set -eu; here=%s; . \"$here/releng/scripts/lib.sh\"; find_java; find_maven; \"$mvn\" -B -ntp -q verify %s"
-                .formatted(Platform.root(), String.join(" ", options));
+        String maven =
+                "set -eu; here=%s; . \"$here/releng/scripts/lib.sh\"; find_java; find_maven; \"$mvn\" -B -ntp -q verify %s"
+                        .formatted(Platform.root(), String.join(" ", options));
         run(folder, "bash", "-c", maven);
         return folder.resolve("target").resolve(folder.getFileName() + "-1.0.0.jar");
     }
