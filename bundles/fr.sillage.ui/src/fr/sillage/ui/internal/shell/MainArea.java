@@ -159,6 +159,7 @@ final class MainArea {
             if (!here.isEmpty() && !section.equals("work")) {
                 GridData captionPlace = Kit.wide();
                 captionPlace.horizontalIndent = 10;
+                captionPlace.verticalIndent = 14;
                 Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE)
                         .setLayoutData(captionPlace);
             }
