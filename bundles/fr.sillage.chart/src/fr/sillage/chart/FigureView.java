@@ -3,7 +3,9 @@ package fr.sillage.chart;
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
 import fr.sillage.chart.internal.FigureWidgets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -13,19 +15,40 @@ public final class FigureView {
     private FigureView() {}
 
     /**
+     * In which order categories and series stand.
+     *
+     * @param categories labels, all of them
+     * @param series labels, all of them
+     */
+    public record Order(List<String> categories, List<String> series) {
+        public Order {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+        }
+    }
+
+    /**
      * Draws nothing but what is published: the hidden part of a bar is hatched, and a bar whose total is hidden shows
      * no shares. More than six series: the five largest, the others as one. Many bars scroll.
      *
      * @param published holds the figure's tables
      * @param terms the reader's word for a term's id
      * @param locale French or English
+     * @param selected is told the category and series of a part that was clicked on
      * @return the new child of the parent; its layout data are the caller's
      * @throws IllegalArgumentException where the figure names a table or column that is not there
      */
     public static Control create(
-            Composite parent, Published published, Figure figure, UnaryOperator<String> terms, Locale locale) {
+            Composite parent,
+            Published published,
+            Figure figure,
+            Order order,
+            UnaryOperator<String> terms,
+            Locale locale,
+            BiConsumer<String, String> selected) {
         return switch (figure.kind()) {
-            case STACKED_SHARES -> FigureWidgets.stackedShares(parent, published, figure, terms, locale);
+            case STACKED_SHARES ->
+                FigureWidgets.stackedShares(parent, published, figure, order, terms, locale, selected);
         };
     }
 }

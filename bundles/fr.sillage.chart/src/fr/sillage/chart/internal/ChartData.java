@@ -56,8 +56,26 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
      */
     public static ChartData of(
             Published published, Figure figure, UnaryOperator<String> terms, IntFunction<String> others) {
-        Map<String, Map<String, Double>> cells = cells(published.table(figure.table()), figure, terms);
-        Set<String> names = names(published.table(figure.table()), figure.series(), terms);
+        return of(published, figure, List.of(), List.of(), terms, others);
+    }
+
+    /**
+     * @param categories labels in their order, first of all others
+     * @param order of the series, likewise
+     */
+    public static ChartData of(
+            Published published,
+            Figure figure,
+            List<String> categories,
+            List<String> order,
+            UnaryOperator<String> terms,
+            IntFunction<String> others) {
+        Map<String, Map<String, Double>> cells =
+                ordered(cells(published.table(figure.table()), figure, terms), categories);
+        Set<String> names = new LinkedHashSet<>(order);
+        Set<String> there = names(published.table(figure.table()), figure.series(), terms);
+        names.retainAll(there);
+        names.addAll(there);
         Set<String> kept = kept(names, cells);
         List<String> folded =
                 names.stream().filter(name -> !kept.contains(name)).toList();
@@ -79,6 +97,13 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
             bars.add(bar(row.getKey(), values, Optional.ofNullable(totals.get(row.getKey()))));
         }
         return new ChartData(series, folded, bars);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map, List<String> first) {
+        Map<String, V> ordered = new LinkedHashMap<>();
+        first.stream().filter(map::containsKey).forEach(key -> ordered.put(key, map.get(key)));
+        map.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** Whether a part of a bar is hidden, or a whole bar. */

@@ -2,7 +2,9 @@ package fr.sillage.chart.internal;
 
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
+import fr.sillage.chart.FigureView;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -22,9 +24,15 @@ public final class FigureWidgets {
     private FigureWidgets() {}
 
     public static Control stackedShares(
-            Composite parent, Published published, Figure figure, UnaryOperator<String> terms, Locale locale) {
+            Composite parent,
+            Published published,
+            Figure figure,
+            FigureView.Order order,
+            UnaryOperator<String> terms,
+            Locale locale,
+            BiConsumer<String, String> selected) {
         ChartTexts texts = new ChartTexts(locale);
-        ChartData data = ChartData.of(published, figure, terms, texts::others);
+        ChartData data = ChartData.of(published, figure, order.categories(), order.series(), terms, texts::others);
         Composite area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -35,20 +43,20 @@ public final class FigureWidgets {
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
         wide.widthHint = LEAST_WIDTH;
         legend.setLayoutData(wide);
-        bars(area, data, texts);
+        bars(area, data, texts, selected);
         if (!data.folded().isEmpty()) {
             note(area, texts.folded(data.folded()));
         }
         return area;
     }
 
-    private static void bars(Composite area, ChartData data, ChartTexts texts) {
+    private static void bars(Composite area, ChartData data, ChartTexts texts, BiConsumer<String, String> selected) {
         int height = data.bars().size() * StackedShares.BAR_HEIGHT + StackedShares.AXIS_HEIGHT;
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
         place.widthHint = LEAST_WIDTH;
         if (data.bars().size() <= MOST_BARS) {
             place.heightHint = height;
-            StackedShares.create(area, data, texts).setLayoutData(place);
+            StackedShares.create(area, data, texts, selected).setLayoutData(place);
             return;
         }
         ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
@@ -57,7 +65,7 @@ public final class FigureWidgets {
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setMinHeight(height);
-        scrolled.setContent(StackedShares.create(scrolled, data, texts));
+        scrolled.setContent(StackedShares.create(scrolled, data, texts, selected));
     }
 
     private static void note(Composite area, String text) {

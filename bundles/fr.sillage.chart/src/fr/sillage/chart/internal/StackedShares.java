@@ -3,6 +3,7 @@ package fr.sillage.chart.internal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
@@ -14,6 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
@@ -51,7 +53,7 @@ final class StackedShares {
     }
 
     /** @return the new child of the parent; its height is the number of bars times {@link #BAR_HEIGHT} and the axis */
-    static Composite create(Composite parent, ChartData data, ChartTexts texts) {
+    static Composite create(Composite parent, ChartData data, ChartTexts texts, BiConsumer<String, String> selected) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -70,7 +72,23 @@ final class StackedShares {
         names.moveAbove(bars.chart);
         // a chart is laid out when it gets its size, after the names beside it
         bars.chart.addPaintListener(event -> names.redraw());
+        ((Control) bars.chart.getPlotArea())
+                .addListener(SWT.MouseDown, event -> bars.select(event.x, event.y, selected));
         return area;
+    }
+
+    private void select(int x, int y, BiConsumer<String, String> selected) {
+        List<ChartData.Bar> bars = data.bars().reversed();
+        for (int series = 0; series < data.series().size(); series++) {
+            boolean folded = !data.folded().isEmpty() && series == data.series().size() - 1;
+            Rectangle[] bounds = ((IBarSeries<?>) chart.getSeriesSet().getSeries(String.valueOf(series))).getBounds();
+            for (int bar = 0; bar < bounds.length && !folded; bar++) {
+                if (bounds[bar].contains(x, y)) {
+                    selected.accept(bars.get(bar).category(), data.series().get(series));
+                    return;
+                }
+            }
+        }
     }
 
     /** Middle of a bar, in pixels from the top of the chart; the first bar is 0. */

@@ -8,6 +8,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.silo.DataSetId;
+import java.util.List;
 import java.util.Map;
 
 /** Runs analyses through the publication gate. */
@@ -26,6 +27,13 @@ public interface Analyses {
             Values parameters,
             JobControl job)
             throws AnalysisException;
+
+    /**
+     * The categories of a column, to choose from; without counts.
+     *
+     * @param most so many at the most
+     */
+    List<String> categories(CommunityContext context, DataSetId data, String column, int most);
 
     /** Over tables that are not in a silo: the command line's way. */
     Published run(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the populations of a new table and of those seen before have in common, region by region. Populations divide the
@@ -30,6 +31,8 @@ final class Knowledge implements Surroundings {
     private final List<Map<String, Integer>> codes = new ArrayList<>();
     private final Map<Set<Integer>, Told> told = new HashMap<>();
     private final List<BitSet> groups;
+    private Predicate<Set<Region>> check = hidden -> true;
+    private boolean strict;
 
     /**
      * What can be told where some populations are shown.
@@ -117,9 +120,50 @@ final class Knowledge implements Surroundings {
         return groups.get(population).intersects(groups.get(own));
     }
 
+    /** The same, with a check of what the gate has chosen. */
+    Surroundings checking(Predicate<Set<Region>> check) {
+        this.check = check;
+        return this;
+    }
+
+    @Override
+    public boolean accepts(Set<Region> hidden) {
+        return follows() || check.test(hidden);
+    }
+
+    @Override
+    public Surroundings stricter() {
+        Knowledge stricter = new Knowledge(evidence, tables, populations, parts, whole, threshold);
+        stricter.check = check;
+        stricter.strict = true;
+        return stricter;
+    }
+
+    private List<SeenTable> alike() {
+        return tables.stream()
+                .filter(table -> table.sameKeys(evidence.keys()) && overlaps(populations.indexOf(table.population())))
+                .toList();
+    }
+
+    private boolean hides(SeenTable table, List<String> labels) {
+        return table.everything()
+                || table.place(evidence.keys(), labels)
+                        .filter(table.hidden()::contains)
+                        .isPresent();
+    }
+
+    @Override
+    public boolean hiddenBefore(Region region) {
+        List<String> labels = SeenTable.labels(evidence, region);
+        return alike().stream().allMatch(table -> hides(table, labels));
+    }
+
     @Override
     public boolean mustHide(Region region) {
         List<String> labels = SeenTable.labels(evidence, region);
+        if (strict && alike().stream().anyMatch(table -> !table.everything() && hides(table, labels))) {
+            return true;
+        }
         Told here = told(labels);
         return here.unions().stream().anyMatch(union -> small(union, labels)) || opens(here, labels);
     }
@@ -132,6 +176,15 @@ final class Knowledge implements Surroundings {
                         .isPresent())
                 .map(table -> groups.get(populations.indexOf(table.population())))
                 .anyMatch(group -> here.after().tells(group) && !here.before().tells(group) && rows(group, labels) > 0);
+    }
+
+    @Override
+    public boolean follows() {
+        List<BitSet> seen = tables.stream()
+                .filter(table -> table.sameKeys(evidence.keys()) && !table.everything())
+                .map(table -> groups.get(populations.indexOf(table.population())))
+                .toList();
+        return new Span(seen, patterns().size()).tells(groups.get(own));
     }
 
     @Override
@@ -255,23 +308,54 @@ final class Knowledge implements Surroundings {
     /** How far the region must be movable, so that small unions which follow from it can be as large as the threshold. */
     private long needed(Region region, int sign) {
         List<String> labels = SeenTable.labels(evidence, region);
-        Told here = told(labels);
+        // hidden ones count as well: what follows from both, hidden in both, must have room too
+        Set<Integer> there = new HashSet<>();
+        for (int population = 0; population < populations.size(); population++) {
+            if (hasPlace(population, labels)) {
+                there.add(population);
+            }
+        }
+        Told here = told.computeIfAbsent(there, this::told);
         return here.unions().stream()
-                        .anyMatch(union -> small(union, labels) && here.before().sign(union, groups.get(own)) == sign)
+                        .anyMatch(union -> !groups.contains(union)
+                                && small(union, labels)
+                                && here.before().sign(union, groups.get(own)) == sign)
                 ? threshold - 1
                 : 0;
+    }
+
+    /** A place of a table with the same keys in the order of the new table's. */
+    List<String> here(SeenTable table, List<String> place) {
+        List<String> here = new ArrayList<>();
+        for (Key key : evidence.keys()) {
+            here.add(place.get(table.keys().indexOf(key)));
+        }
+        return here;
+    }
+
+    /** For a table seen before: what both tables count can change, what only the old one counts not. */
+    Surroundings commonOf(SeenTable table, Cells cells, int population) {
+        BitSet both = (BitSet) groups.get(population).clone();
+        both.and(groups.get(own));
+        return new Surroundings() {
+            @Override
+            public long least(Region region) {
+                if (region.isMargin()) {
+                    return 0;
+                }
+                long units = cells.units(region);
+                long common = Math.min(units, count(both, here(table, SeenTable.labels(cells, region)), cells.unit()));
+                return units - common;
+            }
+        };
     }
 
     /** The same bounds for a table seen before, the new one staying as it is. */
     Surroundings boundsOf(SeenTable table, Cells cells, int population) {
         return new Surroundings() {
             private Limits limits(Region region) {
-                List<String> place = SeenTable.labels(cells, region);
-                List<String> here = new ArrayList<>();
-                for (Key key : evidence.keys()) {
-                    here.add(place.get(table.keys().indexOf(key)));
-                }
-                return bounds(here, population, cells.unit(), cells.units(region));
+                return bounds(
+                        here(table, SeenTable.labels(cells, region)), population, cells.unit(), cells.units(region));
             }
 
             @Override

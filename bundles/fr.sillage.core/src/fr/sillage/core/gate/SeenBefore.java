@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -70,32 +72,39 @@ public final class SeenBefore {
         Cells whole = engine.overlaps(slot, List.of(), populations, job);
         Cells parts = engine.overlaps(slot, evidence.keys(), populations, job);
         Knowledge knowledge = new Knowledge(evidence, looked, populations, parts, whole, threshold);
-        if (knowledge.refuses() || !earlierStaySafe(looked, populations, knowledge)) {
-            return new Surroundings() {
-                @Override
-                public boolean refuses() {
-                    return true;
-                }
-            };
-        }
-        return knowledge;
+        return knowledge.checking(hidden -> earlierStaySafe(looked, populations, knowledge, hidden));
     }
 
-    /** Whether the hidden regions of what was seen keep their room when all of the new table is known. */
-    private boolean earlierStaySafe(List<SeenTable> tables, List<Filter> populations, Knowledge knowledge) {
+    /** Whether the hidden regions of what was seen keep their room beside the new table. */
+    private boolean earlierStaySafe(
+            List<SeenTable> tables, List<Filter> populations, Knowledge knowledge, Set<Region> hidden) {
+        Set<List<String>> hiddenNow = hidden.stream()
+                .map(region -> SeenTable.labels(evidence, region))
+                .collect(Collectors.toSet());
         for (SeenTable table : tables) {
+            int index = populations.indexOf(table.population());
             boolean open = !table.everything() && !table.hidden().isEmpty();
-            if (open && table.sameKeys(evidence.keys()) && !table.population().equals(population)) {
+            if (open
+                    && table.sameKeys(evidence.keys())
+                    && !table.population().equals(population)
+                    && knowledge.overlaps(index)) {
                 Cells cells =
                         engine.answer(new Query.Aggregate(table.keys(), table.population(), evidence.unit()), job);
                 Map<List<String>, Region> regions = regions(cells);
-                List<Region> hidden = table.hidden().stream()
+                List<Region> before = table.hidden().stream()
                         .filter(regions::containsKey)
                         .map(regions::get)
                         .toList();
-                int index = populations.indexOf(table.population());
-                if (knowledge.overlaps(index)
-                        && !Suppression.keeps(cells, threshold, hidden, knowledge.boundsOf(table, cells, index))) {
+                List<Region> shared = before.stream()
+                        .filter(region -> hiddenNow.contains(knowledge.here(table, SeenTable.labels(cells, region))))
+                        .toList();
+                if (!Suppression.keeps(
+                        cells,
+                        threshold,
+                        before,
+                        knowledge.boundsOf(table, cells, index),
+                        knowledge.commonOf(table, cells, index),
+                        shared)) {
                     return false;
                 }
             }

@@ -78,12 +78,18 @@ public final class SuppressingGate implements PublicationGate {
             throw new TooCloseException();
         }
         Suppression suppression = new Suppression(evidence, threshold, surroundings);
-        if (suppression.hidesEverything()
-                && surroundings != Surroundings.NONE
-                && !new Suppression(evidence, threshold).hidesEverything()) {
-            throw new TooCloseException();
+        if (surroundings != Surroundings.NONE && !goes(suppression, surroundings)) {
+            Surroundings stricter = surroundings.stricter();
+            suppression = new Suppression(evidence, threshold, stricter);
+            if (!goes(suppression, stricter) && !new Suppression(evidence, threshold).hidesEverything()) {
+                throw new TooCloseException();
+            }
         }
         return suppression;
+    }
+
+    private static boolean goes(Suppression suppression, Surroundings surroundings) {
+        return !suppression.hidesEverything() && surroundings.accepts(Set.copyOf(suppression.hidden()));
     }
 
     /** The rows of a data set less those that were counted would tell how few were left out. */

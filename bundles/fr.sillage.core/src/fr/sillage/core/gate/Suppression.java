@@ -56,6 +56,9 @@ final class Suppression {
     /** By rows and by persons where both differ: so the other way to count, asked for later, hides the same. */
     private final List<Network> networks = new ArrayList<>();
 
+    /** Regions that were hidden before as well: they can change together with what was seen. */
+    private final Network common;
+
     /** Hidden, but of no use as complements: what they hold follows from what was seen before. */
     private final Set<Region> idle = new HashSet<>();
 
@@ -71,6 +74,7 @@ final class Suppression {
         this.threshold = threshold;
         this.surroundings = surroundings;
         this.network = new Network(cells, cells.unit(), surroundings);
+        this.common = new Network(cells, cells.unit(), Surroundings.NONE);
         networks.add(network);
         if (cells.repeated() > 0) {
             networks.add(new Network(cells, cells.unit() == Unit.ROW ? Unit.SUBJECT : Unit.ROW, Surroundings.NONE));
@@ -97,13 +101,42 @@ final class Suppression {
         return before.everything();
     }
 
-    /** Whether hidden regions of a table are safe under other surroundings than those they were chosen for. */
-    static boolean keeps(Cells cells, int threshold, List<Region> hidden, Surroundings surroundings) {
+    /**
+     * Whether hidden regions of a table are safe beside another one of some of the same rows: the rows that only it
+     * counts can change, and those that both count where both hide.
+     *
+     * @param surroundings leave those that both count as they are
+     * @param both the rows that both count, as a table of the same labels
+     * @param shared regions that both hide
+     */
+    static boolean keeps(
+            Cells cells,
+            int threshold,
+            List<Region> hidden,
+            Surroundings surroundings,
+            Surroundings both,
+            List<Region> shared) {
+        Network own = open(cells, surroundings, hidden);
+        Network common = open(cells, both, shared);
+        Shift ownShift = new Shift(own, (region, units) -> Long.MAX_VALUE);
+        Shift commonShift = new Shift(common, (region, units) -> Long.MAX_VALUE);
+        return own.hiddenRegions().stream().allMatch(region -> {
+            Room room = new Room(own, ownShift, region, threshold);
+            if (room.isEnough(threshold)) {
+                return true;
+            }
+            if (!shared.contains(region)) {
+                return false;
+            }
+            Room more = new Room(common, commonShift, region, threshold);
+            return new Room(room.units(), room.down() + more.down(), room.up() + more.up()).isEnough(threshold);
+        });
+    }
+
+    private static Network open(Cells cells, Surroundings surroundings, List<Region> hidden) {
         Network network = new Network(cells, cells.unit(), surroundings);
         hidden.stream().filter(network::knows).forEach(network::hide);
-        Shift shift = new Shift(network, (region, units) -> Long.MAX_VALUE);
-        return network.hiddenRegions().stream()
-                .allMatch(region -> new Room(network, shift, region, threshold).isEnough(threshold));
+        return network;
     }
 
     /** Whether nothing can be shown at all. */
@@ -155,6 +188,14 @@ final class Suppression {
 
     /** Hides what is small, then complements until all is safe; false where that cannot be. */
     private boolean protect() {
+        if (surroundings.follows()) {
+            for (Network.Edge edge : network.edges()) {
+                if (!surroundings.known(edge.region()) || small(cells.cell(edge.region()))) {
+                    hide(edge.region());
+                }
+            }
+            return !network.isHidden(network.edge(cells.total()));
+        }
         for (Network.Edge edge : network.edges()) {
             Region region = edge.region();
             if (small(cells.cell(region)) || surroundings.mustHide(region)) {
@@ -181,6 +222,9 @@ final class Suppression {
 
     private void hide(Region region) {
         networks.forEach(each -> each.hide(region));
+        if (surroundings != Surroundings.NONE && surroundings.hiddenBefore(region)) {
+            common.hide(region);
+        }
     }
 
     private long price(Region region, long units) {
@@ -207,6 +251,11 @@ final class Suppression {
             return most() - Math.max(1, units - down) + 1;
         }
 
+        /** By one of two kinds of changes that are not to be added up. */
+        Room or(Room other) {
+            return new Room(units, Math.max(down, other.down), Math.max(up, other.up));
+        }
+
         boolean isEnough(int threshold) {
             return most() >= threshold && values() >= threshold;
         }
@@ -218,8 +267,11 @@ final class Suppression {
         long downNeeded = in == network ? Math.min(surroundings.downNeeded(region), in.units(region) - 1) : 0;
         while (true) {
             Room room = new Room(in, shift, region, threshold);
+            Room any = in == network && !room.isEnough(threshold) && common.isHidden(common.edge(region))
+                    ? room.or(new Room(common, new Shift(common, this::price), region, threshold))
+                    : room;
             Shift.Circle circle;
-            if (!room.isEnough(threshold)) {
+            if (!any.isEnough(threshold)) {
                 circle = cheapest(region, shift, threshold - room.values(), threshold - room.most());
             } else if (room.up() < upNeeded) {
                 circle = cheapest(region, shift, true, upNeeded - room.up());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedValue;
+import fr.sillage.api.query.FieldRef;
+import fr.sillage.api.query.Filter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +78,24 @@ class OuladTest {
         assertEquals(List.of(), AttackTest.attacker(rehearsal.evidence(), seen).successes());
     }
 
+    /** A filter that a person would set at once: what it hides more is little, and nobody has to be refused. */
+    @Test
+    void afterAllTheRegistrationsThoseOfWomenAreShown() throws Exception {
+        Rehearsal.Data data = new Rehearsal.Data(records("gender"));
+        Filter women = Filter.In.texts(new FieldRef(Rehearsal.SLOT, "c"), List.of("F"));
+        Rehearsal all = data.publish(Filter.ALL, "rows", 5, List.of());
+        int alone = data.publish(women, "rows", 5, List.of())
+                .published()
+                .provenance()
+                .hiddenCells();
+        Rehearsal second = data.publish(women, "rows", 5, List.of(all.seen()));
+        int beside = second.published().provenance().hiddenCells();
+        assertTrue(beside >= alone && beside < 40, alone + " alone, " + beside + " beside");
+        Filter men = Filter.In.texts(new FieldRef(Rehearsal.SLOT, "c"), List.of("M"));
+        Rehearsal third = data.publish(men, "rows", 5, List.of(all.seen(), second.seen()));
+        assertTrue(third.published().provenance().hiddenCells() < 40);
+    }
+
     private static void assertPrinted(String printed, PublishedValue value) {
         BigDecimal expected = new BigDecimal(printed);
         assertEquals(
@@ -85,6 +105,10 @@ class OuladTest {
     }
 
     private static List<Rehearsal.Record> records() throws Exception {
+        return records("gender");
+    }
+
+    private static List<Rehearsal.Record> records(String other) throws Exception {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(DATA))) {
             folder = folder.getParent();
@@ -95,9 +119,10 @@ class OuladTest {
             int person = rows.getFirst().indexOf("id_student");
             int region = rows.getFirst().indexOf("region");
             int module = rows.getFirst().indexOf("code_module");
+            int third = rows.getFirst().indexOf(other);
             return rows.stream()
                     .skip(1)
-                    .map(row -> new Rehearsal.Record(row.get(person), row.get(region), row.get(module)))
+                    .map(row -> new Rehearsal.Record(row.get(person), row.get(region), row.get(module), row.get(third)))
                     .toList();
         }
     }

@@ -6,12 +6,16 @@ import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
 import fr.sillage.api.data.Field;
+import fr.sillage.api.data.Privacy;
+import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.TooManyCellsException;
+import fr.sillage.api.query.Unit;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
@@ -156,6 +160,23 @@ public class AnalysisRunner implements Analyses {
         } catch (TooCloseException e) {
             throw new AnalysisException(Message.of(CORE, "analysis.too.close", rule.threshold()));
         }
+    }
+
+    @Override
+    public List<String> categories(CommunityContext context, DataSetId data, String column, int most) {
+        context.require(Right.RUN_ANALYSES);
+        Silo silo = silos.open(context);
+        return silo.dataSet(data).stream()
+                .filter(set -> set.fields().stream()
+                        .anyMatch(f -> f.name().equals(column)
+                                && !f.roles().contains(RoleId.SUBJECT)
+                                && f.privacy() != Privacy.DIRECT_IDENTIFIER))
+                .map(set -> new StoredTable(silo.chunks(), set.table(), set.fields(), set.rows()))
+                .map(table -> new ScanQueryEngine(Map.of(CORE, table))
+                        .answer(new Query.Aggregate(List.of(new FieldRef(CORE, column)), Unit.ROW), JobControl.NONE))
+                .flatMap(cells -> cells.labels(0).stream())
+                .limit(most)
+                .toList();
     }
 
     private static Selection selection(Values parameters) throws AnalysisException {

@@ -108,7 +108,7 @@ class CrossTableModelTest {
         CrossTableModel model = model(Show.SHARE);
 
         assertEquals(
-                new Field("▲ 12.5%", Tone.MUCH_MORE),
+                new Field("▲ 12.5", Tone.MUCH_MORE),
                 model.rows().get(0).fields().getFirst());
         assertEquals(Field.HIDDEN, model.rows().get(1).fields().getFirst());
         assertEquals("–", model.rows().get(2).fields().getFirst().text());

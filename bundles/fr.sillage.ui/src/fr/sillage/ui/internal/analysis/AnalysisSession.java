@@ -5,7 +5,9 @@ import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedValue;
+import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.AnalysisJob;
+import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
@@ -39,6 +41,8 @@ import org.slf4j.LoggerFactory;
 final class AnalysisSession {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisSession.class);
 
+    private static final int MOST_CATEGORIES = 2_000;
+
     private final Composite content;
     private final PageContext page;
     private final CommunityContext community;
@@ -52,6 +56,7 @@ final class AnalysisSession {
     private Label subtitle;
     private Optional<Button> export = Optional.empty();
     private ParameterForm form;
+    private SelectionBar bar;
     private StatusLine status;
     private ResultView result;
     private GoneNotice notice;
@@ -88,8 +93,17 @@ final class AnalysisSession {
                 resized,
                 () -> page.open("analysis", argument().text()));
         ColumnChoice columns = ColumnChoice.of(data.fields());
-        Composite choices = Look.row(content, 2);
+        Composite choices = Look.row(content, 3);
         form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
+        bar = new SelectionBar(
+                choices,
+                content,
+                wording,
+                analysis.slots().getFirst().name(),
+                columns.filterable(data.fields()),
+                selection(),
+                this::categories,
+                selection -> compute());
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
         result = new ResultView(content, wording, resized);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -132,6 +146,23 @@ final class AnalysisSession {
 
     void close() {
         run.close();
+    }
+
+    private Selection selection() {
+        try {
+            return Selection.of(chosen);
+        } catch (IllegalArgumentException e) {
+            return Selection.ALL; // an address that somebody wrote by hand
+        }
+    }
+
+    private List<String> categories(String column) {
+        return page.service(Analyses.class).categories(community, data.id(), column, MOST_CATEGORIES);
+    }
+
+    /** What is chosen, with filters and folded categories. */
+    private Values values() {
+        return bar.selection().in(form.values());
     }
 
     private void head() {
@@ -191,7 +222,7 @@ final class AnalysisSession {
                 page.service(Jobs.class)
                         .submit(
                                 community,
-                                new AnalysisJob(analysis.id(), slots, form.values()).spec(data.name()),
+                                new AnalysisJob(analysis.id(), slots, values()).spec(data.name()),
                                 Published.class),
                 new PageJob.Listener<>(this::running, this::done, this::cancelled, this::failed));
     }
@@ -236,7 +267,8 @@ final class AnalysisSession {
 
     private void failed(Throwable cause) {
         if (cause instanceof AnalysisException e) {
-            problem(wording.reason(e.reason()));
+            String sentence = wording.reason(e.reason());
+            problem(last.isPresent() ? sentence + " " + wording.own("shown.before") : sentence);
         } else if (cause instanceof ExtensionException e) {
             problem(wording.reason(e.reason()));
         } else {

@@ -32,6 +32,15 @@ public record ColumnChoice(List<Field> columns) {
                 .toList());
     }
 
+    /** Those that rows may be chosen by: numbers with decimals and time stamps too. */
+    List<Field> filterable(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.type() != Type.TEXT)
+                .filter(field -> field.privacy() != Privacy.DIRECT_IDENTIFIER)
+                .filter(field -> !field.roles().contains(RoleId.SUBJECT))
+                .toList();
+    }
+
     public List<String> names() {
         return columns.stream().map(Field::name).toList();
     }

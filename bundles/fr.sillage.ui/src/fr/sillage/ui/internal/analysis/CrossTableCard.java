@@ -35,11 +35,11 @@ final class CrossTableCard {
     private final Published published;
     private final Figure figure;
     private final Wording wording;
-    private final Consumer<Show> chosen;
+    private final Consumer<View> chosen;
     private final Composite card;
 
     private CrossTableCard(
-            Composite parent, Published published, Figure figure, Wording wording, Consumer<Show> chosen) {
+            Composite parent, Published published, Figure figure, Wording wording, Consumer<View> chosen) {
         this.published = published;
         this.figure = figure;
         this.wording = wording;
@@ -49,9 +49,9 @@ final class CrossTableCard {
 
     /** @param chosen is told when something else is to be shown */
     static CrossTableCard create(
-            Composite parent, Published published, Figure figure, Wording wording, Show show, Consumer<Show> chosen) {
+            Composite parent, Published published, Figure figure, Wording wording, View now, Consumer<View> chosen) {
         CrossTableCard view = new CrossTableCard(parent, published, figure, wording, chosen);
-        view.fill(show);
+        view.fill(now);
         return view;
     }
 
@@ -59,11 +59,12 @@ final class CrossTableCard {
         return card;
     }
 
-    private void fill(Show show) {
-        CrossTableModel model = CrossTableModel.of(published, figure, show, wording::term, wording.locale());
+    private void fill(View now) {
+        CrossTableModel model = CrossTableModel.of(published, figure, now.show(), wording::term, wording.locale())
+                .in(now.order(published, figure));
         Composite head = Look.row(card, 2);
         Look.heading(head, wording.table(figure.table()));
-        toggles(head, show);
+        toggles(head, now);
         int width = table(model);
         List<String> legend = new ArrayList<>();
         if (model.shows(Tone.MORE, Tone.MUCH_MORE, Tone.LESS, Tone.MUCH_LESS)) {
@@ -72,15 +73,28 @@ final class CrossTableCard {
         if (model.shows(Tone.HIDDEN)) {
             legend.add(wording.own("legend.hidden"));
         }
-        if (!legend.isEmpty()) {
-            Label line = Look.text(card, String.join(" · ", legend), Look.Ink.SMALL);
-            GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-            wide.widthHint = width;
-            line.setLayoutData(wide);
-        }
+        Composite foot = Look.row(card, 3);
+        Label line = Look.text(foot, String.join(" · ", legend), Look.Ink.SMALL);
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = width * 11 / 20;
+        line.setLayoutData(wide);
+        sort(
+                foot,
+                "sort.rows",
+                now.rows(),
+                () -> chosen.accept(now.rowsBy(now.rows().next())));
+        sort(
+                foot,
+                "sort.columns",
+                now.columns(),
+                () -> chosen.accept(now.columnsBy(now.columns().next())));
     }
 
-    private void toggles(Composite head, Show now) {
+    private void sort(Composite foot, String key, CrossOrder.Sort sort, Runnable next) {
+        Look.identify(Look.link(foot, wording.own(key, wording.own("sort." + sort)), next), "analysis." + key);
+    }
+
+    private void toggles(Composite head, View now) {
         Composite row = new Composite(head, SWT.NONE);
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
@@ -97,12 +111,14 @@ final class CrossTableCard {
                                     switch (show) {
                                         case COUNT -> "show.count";
                                         case SHARE -> "show.share";
+                                        case COLUMN_SHARE -> "show.columns";
+                                        case TOTAL_SHARE -> "show.all";
                                         case RESIDUAL -> "show.residual";
                                     }),
-                            show == now,
+                            show == now.show(),
                             () -> {
-                                if (show != now) {
-                                    chosen.accept(show);
+                                if (show != now.show()) {
+                                    chosen.accept(now.showing(show));
                                 }
                             }),
                     "analysis.show." + show);

@@ -30,6 +30,10 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
         COUNT,
         /** Of the row's total. */
         SHARE,
+        /** Of the column's total. */
+        COLUMN_SHARE,
+        /** Of all that was counted. */
+        TOTAL_SHARE,
         /** Adjusted residual; totals have none. */
         RESIDUAL
     }
@@ -54,6 +58,10 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
         Row {
             fields = List.copyOf(fields);
         }
+
+        private Row in(List<Integer> places) {
+            return new Row(label, places.stream().map(fields::get).toList(), total);
+        }
     }
 
     /** Differences are marked where Holm's p lies below. */
@@ -73,6 +81,19 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
     static CrossTableModel of(
             Published published, Figure figure, Show show, UnaryOperator<String> terms, Locale locale) {
         return new Builder(published, figure, show, terms, locale).build();
+    }
+
+    /** The same, its lines in an order. */
+    CrossTableModel in(CrossOrder order) {
+        List<Integer> places = order.columns().stream().map(columns::indexOf).toList();
+        return new CrossTableModel(
+                places.stream().map(columns::get).toList(),
+                order.rows().stream()
+                        .flatMap(
+                                label -> rows.stream().filter(row -> row.label().equals(label)))
+                        .map(row -> row.in(places))
+                        .toList(),
+                totals.map(row -> row.in(places)));
     }
 
     /** Whether a field has this tone or another of the given ones. */
@@ -112,15 +133,32 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
                         .put(column, line);
             }
             Map<String, PublishedValue> rowTotals = totals(figure.category());
+            Map<String, PublishedValue> columnTotals = totals(figure.series());
+            Optional<PublishedValue> whole = whole();
             List<Row> rows = new ArrayList<>();
             cells.forEach((label, byColumn) -> {
                 Optional<PublishedValue> total = Optional.ofNullable(rowTotals.get(label));
                 List<Field> fields = columns.stream()
                         .map(column -> Optional.ofNullable(byColumn.get(column))
-                                .map(line -> field(table, line, total))
+                                .map(line -> field(
+                                        table,
+                                        line,
+                                        switch (show) {
+                                            case COLUMN_SHARE -> Optional.ofNullable(columnTotals.get(column));
+                                            case TOTAL_SHARE -> whole;
+                                            case COUNT, SHARE, RESIDUAL -> total;
+                                        }))
                                 .orElse(Field.EMPTY))
                         .toList();
-                rows.add(new Row(label, fields, show == Show.RESIDUAL ? Field.EMPTY : totalField(total)));
+                rows.add(new Row(
+                        label,
+                        fields,
+                        switch (show) {
+                            case RESIDUAL -> Field.EMPTY;
+                            case COUNT, SHARE -> totalField(total);
+                            case COLUMN_SHARE, TOTAL_SHARE ->
+                                total.map(value -> shareField(value, whole)).orElse(Field.EMPTY);
+                        }));
             });
             return new CrossTableModel(List.copyOf(columns), rows, columnTotals(columns));
         }
@@ -133,7 +171,7 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             Optional<PublishedValue> whole = whole();
             List<Field> fields = columns.stream()
                     .map(column -> Optional.ofNullable(totals.get(column)))
-                    .map(total -> show == Show.SHARE
+                    .map(total -> show == Show.SHARE || show == Show.TOTAL_SHARE
                             ? total.map(value -> shareField(value, whole)).orElse(Field.EMPTY)
                             : totalField(total))
                     .toList();
@@ -148,7 +186,7 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             Optional<PublishedValue.Number> residual = number(table, line, "residual");
             Field bare = switch (show) {
                 case COUNT -> new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN);
-                case SHARE -> shareField(value, total);
+                case SHARE, COLUMN_SHARE, TOTAL_SHARE -> shareField(value, total);
                 case RESIDUAL ->
                     residual.map(r -> new Field(PublishedNumbers.forPeople(r, 1, locale), Tone.PLAIN))
                             .orElse(Field.HIDDEN);
@@ -197,8 +235,10 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
             if (of.getAsDouble() == 0) {
                 return new Field("–", Tone.PLAIN);
             }
+            // without the sign: the choice above says it, and the columns stay as narrow as those of counts
             return new Field(
-                    NumberFormats.percent(locale, 1).format(value.getAsDouble() / of.getAsDouble()), Tone.PLAIN);
+                    NumberFormats.decimals(locale, 1, 1).format(100 * value.getAsDouble() / of.getAsDouble()),
+                    Tone.PLAIN);
         }
 
         private static OptionalDouble value(PublishedValue value) {

@@ -113,6 +113,13 @@ final class Look {
         return button;
     }
 
+    /** Adds something. */
+    static Button link(Composite parent, String text, Runnable action) {
+        Button button = Kit.button(parent, text, "linkSmall", action);
+        button.setLayoutData(null);
+        return button;
+    }
+
     static Font small(Composite parent) {
         FontData theme = parent.getDisplay().getSystemFont().getFontData()[0];
         return new Font(parent.getDisplay(), theme.getName(), 13, theme.getStyle());

@@ -4,12 +4,13 @@ import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.chart.FigureView;
-import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
+import fr.sillage.ui.kit.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 
 /** A published result: sentences, then each figure beside its table. */
 final class ResultView {
@@ -21,6 +22,7 @@ final class ResultView {
     private final Composite area;
     private final Wording wording;
     private final Runnable resized;
+    private View view = View.FIRST;
 
     /** @param resized is told when the height may have changed */
     ResultView(Composite parent, Wording wording, Runnable resized) {
@@ -67,30 +69,59 @@ final class ResultView {
         GridLayout layout = Look.grid(2, 0);
         layout.horizontalSpacing = 12;
         pair.setLayout(layout);
-        Composite chart = Look.card(pair, 1);
-        Look.identify(chart, "analysis.chart");
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Look.heading(chart, wording.figure(figure.id(), published.provenance().parameters()));
-        FigureView.create(chart, published, figure, wording::term, wording.locale())
-                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        table(pair, published, figure, Show.COUNT);
+        fill(pair, published, figure);
     }
 
-    private void table(Composite pair, Published published, Figure figure, Show show) {
-        CrossTableCard[] card = new CrossTableCard[1];
-        card[0] = CrossTableCard.create(pair, published, figure, wording, show, other -> {
-            card[0].card().dispose();
-            table(pair, published, figure, other);
-            pair.layout(true, true);
-            resized.run();
-        });
-        boolean beside = card[0].card().computeSize(SWT.DEFAULT, SWT.DEFAULT).x
-                <= area.getParent().getClientArea().width * MOST_OF_WIDTH;
+    private void fill(Composite pair, Published published, Figure figure) {
+        chart(pair, published, figure);
+        Composite card = CrossTableCard.create(pair, published, figure, wording, view, other -> {
+                    view = other;
+                    for (Control child : pair.getChildren()) {
+                        child.dispose();
+                    }
+                    fill(pair, published, figure);
+                    pair.layout(true, true);
+                    resized.run();
+                })
+                .card();
+        boolean beside =
+                card.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= area.getParent().getClientArea().width * MOST_OF_WIDTH;
         ((GridLayout) pair.getLayout()).numColumns = beside ? 2 : 1;
         GridData place = new GridData(beside ? SWT.END : SWT.FILL, SWT.FILL, !beside, beside);
         if (!beside) {
             place.widthHint = LEAST_WIDTH;
         }
-        card[0].card().setLayoutData(place);
+        card.setLayoutData(place);
+    }
+
+    private void chart(Composite pair, Published published, Figure figure) {
+        Composite chart = Look.card(pair, 1);
+        Look.identify(chart, "analysis.chart");
+        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite head = Look.row(chart, 3);
+        Look.heading(head, wording.figure(figure.id(), published.provenance().parameters()))
+                .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        CrossOrder order = view.order(published, figure);
+        Label[] numbers = new Label[1];
+        CellText cells = new CellText(published, figure, wording);
+        FigureView.create(
+                        chart,
+                        published,
+                        figure,
+                        new FigureView.Order(order.rows(), order.columns()),
+                        wording::term,
+                        wording.locale(),
+                        (row, column) -> {
+                            numbers[0].setText(Look.plain(cells.of(row, column)));
+                            chart.layout(true, true);
+                            resized.run();
+                        })
+                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        numbers[0] = Look.text(chart, wording.own("bar.hint"), Look.Ink.SMALL);
+        Look.identify(numbers[0], "analysis.numbers");
+        Access.live(numbers[0], false);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wide.widthHint = LEAST_WIDTH;
+        numbers[0].setLayoutData(wide);
     }
 }

@@ -28,7 +28,7 @@ final class StatusLine {
     StatusLine(Composite beside, Composite below, Wording wording, Runnable compute, Runnable cancel) {
         this.wording = wording;
         line = Look.row(beside, 3);
-        line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        line.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         again = Look.button(line, wording.own("run"), false, compute);
         Look.identify(again, "analysis.run");
         stop = Look.button(line, wording.own("cancel"), false, cancel);
@@ -73,7 +73,8 @@ final class StatusLine {
     }
 
     private void show(boolean running, String sentence) {
-        place(again, !running);
+        // every choice computes by itself: only what went wrong is to be done again
+        place(again, !running && !sentence.isEmpty());
         place(stop, running);
         place(bar, running);
         line.layout(true, true);

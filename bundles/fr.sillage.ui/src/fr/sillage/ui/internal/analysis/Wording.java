@@ -3,15 +3,20 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.Message;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.Values;
+import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RowKind;
+import fr.sillage.api.data.Type;
 import fr.sillage.api.published.PublishedFinding;
+import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.text.NumberFormats;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.export.CsvExport;
 import fr.sillage.ui.kit.Messages;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -71,6 +76,40 @@ final class Wording implements CsvExport.Words {
 
     List<Texts.Run> sentence(PublishedFinding finding) {
         return texts.runs(finding, locale);
+    }
+
+    /** A filter as a sentence. */
+    String choice(Selection.Choice choice, List<Field> fields) {
+        String kept;
+        if (choice.values().isEmpty()) {
+            boolean date = fields.stream()
+                    .anyMatch(f ->
+                            f.name().equals(choice.column()) && (f.type() == Type.DATE || f.type() == Type.TIMESTAMP));
+            String from = limit(choice.from(), date);
+            String to = limit(choice.to(), date);
+            kept = from.isEmpty()
+                    ? own("chip.to", to)
+                    : to.isEmpty() ? own("chip.from", from) : own("chip.between", from, to);
+        } else {
+            kept = String.join(", ", choice.values());
+        }
+        return own(choice.except() ? "chip.except" : "chip", choice.column(), Shortened.text(kept));
+    }
+
+    private String limit(String text, boolean date) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        return date
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(text))
+                : NumberFormats.decimals(locale, 0, 6).format(new BigDecimal(text));
+    }
+
+    /** Folded categories as a sentence. */
+    String folding(Selection.Folding folding) {
+        return own("chip.fold", folding.column(), folding.name(), Shortened.text(String.join(", ", folding.values())));
     }
 
     /** The word for rows. */
