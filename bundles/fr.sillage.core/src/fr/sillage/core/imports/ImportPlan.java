@@ -24,6 +24,6 @@ public record ImportPlan(String dataSet, String source, Values settings, List<Co
 
     /** Of the columns of the file. */
     public List<String> names() {
-        return columns.stream().map(column -> column.field().name()).toList();
+        return columns.stream().map(ColumnPlan::column).toList();
     }
 }

@@ -49,7 +49,8 @@ public interface Imports {
     /**
      * Treats a few values of a column the way {@link #run} would.
      *
-     * @throws fr.sillage.core.community.AccessDeniedException where the member may not import
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may neither import nor draw
+     *     up plans
      */
     ColumnPreview preview(CommunityContext context, ColumnPlan column, Column.Texts values);
 

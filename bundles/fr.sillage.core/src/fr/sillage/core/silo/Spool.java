@@ -12,6 +12,7 @@ public interface Spool {
      * @param name as the person knows it
      * @param maximum bytes at the most
      * @throws IOException where the bytes cannot be read or written, or are too many; nothing is left then
+     * @throws NoSpaceException where the disk is full
      */
     SpooledFile receive(String name, InputStream in, long maximum) throws IOException;
 

@@ -16,9 +16,11 @@ import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.internal.guard.JobBound;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The treatments of a plan, ready to be applied: the box in which direct identifiers end. */
@@ -50,7 +52,21 @@ final class Anonymisation {
         for (ColumnPlan column : plan) {
             steps.add(step(column, extensions));
         }
+        requireDifferentNames(steps);
         return new Anonymisation(steps, pseudonymisers);
+    }
+
+    private static void requireDifferentNames(List<Step> steps) throws ImportException {
+        Set<String> names = new HashSet<>();
+        for (Step step : steps) {
+            String name = step.after().map(Field::name).orElse("");
+            if (step.after().isPresent() && name.isBlank()) {
+                throw refused("plan.column.unnamed", step.before().name());
+            }
+            if (step.after().isPresent() && !names.add(name)) {
+                throw refused("plan.column.twice", name);
+            }
+        }
     }
 
     private static Step step(ColumnPlan column, Extensions extensions) throws ImportException {

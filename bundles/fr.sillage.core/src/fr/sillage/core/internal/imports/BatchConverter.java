@@ -56,7 +56,7 @@ final class BatchConverter {
                 "fr.sillage.core",
                 "reject.value." + column.field().type().name(),
                 column.format().pattern());
-        return new Reject(texts.lines()[row], Optional.of(column.field().name()), reason, content.toString());
+        return new Reject(texts.lines()[row], Optional.of(column.column()), reason, content.toString());
     }
 
     private static Column pick(Column column, int[] rows) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Watches one column pass by; remembers a bounded number of values. */
 final class ColumnProfiler {
-    private static final int MOST_FREQUENT = 12;
+    private static final int MOST_FREQUENT = 500;
     private static final int LONGEST_VALUE = 200;
 
     private final ColumnPlan plan;
@@ -56,6 +56,6 @@ final class ColumnProfiler {
                 .limit(MOST_FREQUENT)
                 .map(e -> new Frequency(e.getKey(), e.getValue()))
                 .toList();
-        return new ColumnProfile(plan.field().name(), rows, missing, counts.size(), frequent, unreadable);
+        return new ColumnProfile(plan.column(), rows, missing, counts.size(), frequent, unreadable);
     }
 }

@@ -9,7 +9,6 @@ import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.SourceDescriptor;
-import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
 import java.io.IOException;
@@ -19,6 +18,8 @@ import java.util.OptionalLong;
 
 /** Reads a file through its source, batch by batch, and says what goes wrong in the words of an import. */
 final class FileReading {
+    static final int MOST_COLUMNS = 2_000;
+
     private final Extensions extensions;
 
     FileReading(Extensions extensions) {
@@ -38,10 +39,7 @@ final class FileReading {
 
     /** Reads a file whose columns must be the planned ones. */
     void planned(SourceInput file, ImportPlan plan, JobControl job, BatchWork work) throws ImportException {
-        List<String> planned = plan.columns().stream()
-                .map(ColumnPlan::field)
-                .map(f -> f.name())
-                .toList();
+        List<String> planned = plan.names();
         any(
                 file,
                 plan.source(),
@@ -59,6 +57,7 @@ final class FileReading {
     void any(SourceInput file, String sourceId, Values settings, JobControl job, NamesWork names, BatchWork work)
             throws ImportException {
         try (Reader reader = source(sourceId).source().open(file, settings, job)) {
+            requireFew(reader.names().size());
             names.accept(reader.names());
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 job.check();
@@ -70,6 +69,13 @@ final class FileReading {
             throw new ImportException(e.reason(), e.line());
         } catch (IOException e) {
             throw refused("file.unreadable");
+        }
+    }
+
+    /** A chunk of each column is held in memory: more columns than anybody looks at would fill it. */
+    static void requireFew(int columns) throws ImportException {
+        if (columns > MOST_COLUMNS) {
+            throw refused("file.columns.many", columns, MOST_COLUMNS);
         }
     }
 

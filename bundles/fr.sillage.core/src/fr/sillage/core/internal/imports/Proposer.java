@@ -103,7 +103,9 @@ final class Proposer {
     }
 
     private Proposal proposal(
-            SourceInput file, SourceDescriptor source, List<Message> why, Values settings, List<ProposedField> fields) {
+            SourceInput file, SourceDescriptor source, List<Message> why, Values settings, List<ProposedField> fields)
+            throws ImportException {
+        FileReading.requireFew(fields.size());
         List<ColumnPlan> columns = fields.stream().map(this::column).toList();
         return new Proposal(why, new ImportPlan(baseName(file.name()), source.id(), settings, columns, ""));
     }

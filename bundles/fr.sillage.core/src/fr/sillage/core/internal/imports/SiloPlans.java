@@ -128,7 +128,7 @@ public class SiloPlans implements Plans {
     }
 
     private static boolean same(ColumnPlan one, ColumnPlan other) {
-        return one.field().name().equals(other.field().name())
+        return one.column().equals(other.column())
                 && one.field().privacy() == other.field().privacy()
                 && one.treatment().equals(other.treatment());
     }

@@ -7,6 +7,7 @@ import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.jobs.JobFailure;
+import fr.sillage.core.silo.NoSpaceException;
 
 /** Why a job failed, told to a person. */
 final class JobFailures {
@@ -21,8 +22,17 @@ final class JobFailures {
             case TooManyRejectsException e -> told("job.rejects", e.rejects().size(), e.read());
             case ExtensionException e -> new JobFailure(e.reason(), 0);
             case AccessDeniedException e -> told("job.denied");
-            default -> told("job.failed");
+            default -> told(isFull(cause) ? "job.full" : "job.failed");
         };
+    }
+
+    private static boolean isFull(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof NoSpaceException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JobFailure told(String key, Object... arguments) {

@@ -23,6 +23,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -190,6 +192,53 @@ class ReadingTest {
                 1,
                 new Files.Bytes(new byte[] {'a', (byte) 0x81, ';'}),
                 settings("windows-1252", "semicolon", "double", true));
+    }
+
+    /** A gibibyte that is nowhere: made while it is read. */
+    private record Endless(String start, String filling, AtomicLong read) implements SourceInput {
+        private static final long BYTES = 1L << 30;
+
+        @Override
+        public String name() {
+            return "endless.csv";
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(BYTES);
+        }
+
+        @Override
+        public InputStream open() {
+            return new InputStream() {
+                private long position;
+
+                @Override
+                public int read() {
+                    if (position >= BYTES) {
+                        return -1;
+                    }
+                    read.incrementAndGet();
+                    long at = position++;
+                    return at < start.length()
+                            ? start.charAt((int) at)
+                            : filling.charAt((int) ((at - start.length()) % filling.length()));
+                }
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a;b/1;|x|refused.cell", "a;b/1;'|x/|refused.cell.quoted", "|x|refused.cell", "a;b/|x;|refused.row"})
+    void aLineOfAGibibyteIsRefusedAfterItsFirstPart(String start, String filling, String reason) {
+        AtomicLong read = new AtomicLong();
+        SourceInput endless = new Endless(
+                (start == null ? "" : start).replace('/', '\n').replace('\'', '"'), filling.replace('/', '\n'), read);
+
+        assertEquals(reason, refusal(endless, plain()).reason().key().key());
+        assertTrue(read.get() < 64 << 20, "read " + read.get());
     }
 
     @Test

@@ -16,18 +16,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An encrypted Derby database, open, with entities over it. Its folder holds {@value #KEYS} and {@value #DATABASE}.
  * Lives long, until it is {@linkplain #close closed}. Thread-safe.
  */
 public final class EncryptedDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(EncryptedDatabase.class);
+    private static final int PATIENCE_SECONDS = 5;
+    /** Bytes. */
+    private static final long SCARCE = 4L << 20;
+
     static final String KEYS = "keys";
     static final String DATABASE = "database";
 
     private final String name;
     private final Path database;
     private final KeyRing keys;
+    private final OwnerDataSource source;
     private final EntityManagerFactory factory;
 
     private EncryptedDatabase(String name, Path database, KeyRing keys, Schema schema) {
@@ -36,7 +44,7 @@ public final class EncryptedDatabase {
         this.keys = keys;
         // A name used twice would silently read the first one's database, even when that was closed meanwhile.
         String unit = name + "-" + UUID.randomUUID();
-        OwnerDataSource source = new OwnerDataSource(database, keys.ownerPassword());
+        source = new OwnerDataSource(database, keys.ownerPassword());
         factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(
                         new OwnUnit(unit, source, schema.classes()),
@@ -155,6 +163,33 @@ public final class EncryptedDatabase {
                     transaction.rollback();
                 }
             }
+        }
+    }
+
+    /** Whether it answers: a full disk, for instance, makes Derby shut a database down by itself. */
+    public boolean isAlive() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Whether what failed may have failed for want of room. */
+    public boolean isFull() {
+        try {
+            return Files.getFileStore(database).getUsableSpace() < SCARCE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Lets go of a database that no longer answers, so that it can be opened anew. */
+    public void abandon() {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            LOG.warn("{} was shut down already", name);
         }
     }
 

@@ -11,7 +11,6 @@ import fr.sillage.engine.ChunkSink;
 import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -55,8 +54,7 @@ final class DerbySiloTransaction implements SiloTransaction {
         try {
             table.write(key, chunk);
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(
-                    "a chunk cannot be written", StoreException.because("the silo's database failed", e)));
+            throw new UncheckedIOException(lease.failed("a chunk cannot be written", e));
         }
     }
 
@@ -122,8 +120,7 @@ final class DerbySiloTransaction implements SiloTransaction {
             if (StoreException.hasState(e, StoreException.TAKEN)) {
                 throw new DuplicateNameException(); // another import was faster
             }
-            StoreException told = StoreException.because("the silo's database failed", e);
-            throw new SiloException("an import cannot be committed", told);
+            throw new SiloException("an import cannot be committed", lease.failed("the commit failed", e));
         } finally {
             close();
         }

@@ -1,5 +1,6 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.core.silo.NoSpaceException;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
 import fr.sillage.store.database.internal.PrivateFiles;
@@ -36,6 +37,9 @@ final class EncryptedSpool implements Spool {
 
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedSpool.class);
     private static final String KEPT = ".kept";
+    /** Bytes: with less than that a write that failed has failed for want of space. */
+    private static final long SCARCE = 1L << 20;
+
     private static final int MOST_NAME = 100_000;
 
     private final Path folder;
@@ -57,7 +61,11 @@ final class EncryptedSpool implements Spool {
                 size = SegmentCipher.of(key, salt).encrypt(in, out, maximum);
             }
             return new EncryptedFile(name, file, size, salt);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            boolean full = Files.getFileStore(folder).getUsableSpace() < SCARCE;
+            Files.deleteIfExists(file);
+            throw full ? new NoSpaceException(e) : e;
+        } catch (RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }

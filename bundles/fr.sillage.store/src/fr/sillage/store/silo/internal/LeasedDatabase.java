@@ -1,7 +1,10 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.core.silo.NoSpaceException;
 import fr.sillage.store.database.internal.EncryptedDatabase;
+import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ final class LeasedDatabase {
     private int leases;
     private Instant lastUse = Instant.MIN;
     private boolean closed;
+    private boolean suspect;
 
     LeasedDatabase(Supplier<EncryptedDatabase> opener, InstantSource clock) {
         this.opener = opener;
@@ -37,8 +41,24 @@ final class LeasedDatabase {
     private synchronized void giveBack() {
         leases--;
         lastUse = clock.instant();
+        if (leases == 0 && suspect) {
+            suspect = false;
+            letGoOfDead();
+        }
         if (closed && leases == 0) {
             shutDown();
+        }
+    }
+
+    private synchronized void suspect() {
+        suspect = true;
+    }
+
+    /** What shut itself down is opened anew by the next lease. */
+    private void letGoOfDead() {
+        if (open.filter(database -> !database.isAlive()).isPresent()) {
+            open.get().abandon();
+            open = Optional.empty();
         }
     }
 
@@ -81,7 +101,24 @@ final class LeasedDatabase {
         }
 
         <R> R inTransaction(Function<EntityManager, R> work) {
-            return database.inTransaction(work);
+            try {
+                return database.inTransaction(work);
+            } catch (RuntimeException e) {
+                lender.suspect();
+                throw e;
+            }
+        }
+
+        /**
+         * Something failed: whether the database still lives is to be looked at when nobody uses it.
+         *
+         * @return what to say
+         */
+        IOException failed(String message, Exception failure) {
+            lender.suspect();
+            IOException told =
+                    new IOException(message, StoreException.because("the silo's database failed", failure));
+            return database.isFull() ? new NoSpaceException(told) : told;
         }
 
         /** Entities in no transaction yet; to be closed before the lease. */

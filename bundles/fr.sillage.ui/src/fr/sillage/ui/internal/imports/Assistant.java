@@ -8,13 +8,12 @@ import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.ImportRequest;
 import fr.sillage.core.imports.Imports;
+import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
+import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
-import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.jobs.Job;
-import fr.sillage.core.jobs.JobId;
-import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
@@ -31,7 +30,10 @@ import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From a file over its columns to a data set; the spooled file lives no longer than this. */
+/**
+ * From files over their columns to imports that run in the background. A file that no import was started for is deleted
+ * with the page.
+ */
 final class Assistant {
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
     private static final int LEAST_TEXT = 200;
@@ -44,10 +46,8 @@ final class Assistant {
     private final CommunityContext community;
     private final Wording wording;
     private final PageJob work;
-    /** What nobody else has to delete. */
-    private Optional<SpooledFile> file = Optional.empty();
-
-    private Optional<JobId> submitted = Optional.empty();
+    private final FileQueue queue = new FileQueue();
+    private Optional<Runnable> awaited = Optional.empty();
 
     Assistant(Composite parent, PageContext page, CommunityContext community, Wording wording) {
         this.parent = parent;
@@ -58,29 +58,45 @@ final class Assistant {
     }
 
     void start() {
+        Runnable sleep = page.awake();
         parent.addListener(SWT.Dispose, event -> {
+            sleep.run();
             work.close();
-            drop();
+            queue.close();
         });
         choose(Optional.empty());
     }
 
+    private Imports imports() {
+        return page.service(Imports.class).within(community);
+    }
+
     private void choose(Optional<String> problem) {
         clear();
-        drop();
         new UploadStep(
                         page,
                         wording,
                         page.service(SiloStore.class).open(community).spool(),
-                        this::recognise)
+                        files -> {
+                            queue.add(files);
+                            next(Optional.empty());
+                        })
                 .show(parent, problem);
         parent.layout(true, true);
     }
 
-    private void recognise(SpooledFile received) {
-        file = Optional.of(received);
-        submitted = Optional.empty();
-        propose(received, imports -> imports.propose(received), Optional.empty());
+    /** @param problem what went wrong with the file before */
+    private void next(Optional<String> problem) {
+        queue.next()
+                .ifPresentOrElse(
+                        file -> propose(file, imports -> imports.propose(file), Optional.empty(), problem),
+                        () -> {
+                            if (queue.started().isEmpty() || problem.isPresent()) {
+                                choose(problem);
+                            } else {
+                                runs();
+                            }
+                        });
     }
 
     /** How a plan is found for a file. */
@@ -88,93 +104,143 @@ final class Assistant {
         Proposal propose(Imports imports) throws ImportException;
     }
 
-    /** A plan with the first rows of its file. */
-    private record Found(Proposal proposal, Sample sample) {}
+    /** A plan with the first rows of its file, and the plan that is kept for files of its kind. */
+    private record Found(Proposal proposal, Sample sample, Optional<SavedPlan> saved) {}
 
-    /** @param before where to go back to where that fails */
-    private void propose(SpooledFile received, Proposing proposing, Optional<PlanStep> before) {
-        ProgressLine progress = waiting(received, before);
-        Imports imports = page.service(Imports.class).within(community);
+    /**
+     * @param before where to go back to where that fails
+     * @param problem with the file before
+     */
+    private void propose(
+            SpooledFile file, Proposing proposing, Optional<FileStep> before, Optional<String> problem) {
+        ProgressLine progress = waiting(file, before, problem);
         work.start(
-                job -> {
-                    Proposal proposal = proposing.propose(imports);
-                    return new Found(proposal, sample(imports, received, proposal.plan(), job));
-                },
+                job -> found(file, proposing.propose(imports()), before.isEmpty(), job),
                 new PageJob.Listener<>(
                         state -> progress.move(state.fraction()),
-                        found -> plan(received, found),
-                        () -> choose(Optional.empty()),
+                        found -> decide(file, found),
+                        () -> next(Optional.empty()),
                         cause -> before.ifPresentOrElse(
-                                step -> step.refused(sentence(cause)), () -> choose(Optional.of(sentence(cause))))));
+                                step -> step.refused(sentence(cause)),
+                                () -> next(Optional.of(wording.own("file.problem", file.name(), sentence(cause)))))));
+    }
+
+    /** @param kept whether a plan that is kept takes the place of the proposed one */
+    private Found found(SpooledFile file, Proposal proposal, boolean kept, JobControl job) {
+        ImportPlan proposed = proposal.plan();
+        Optional<SavedPlan> saved = kept
+                ? page.service(Plans.class).fitting(community, proposed.source(), proposed.names())
+                : Optional.empty();
+        ImportPlan plan = saved.map(SavedPlan::plan).orElse(proposed);
+        return new Found(new Proposal(proposal.why(), plan), sample(file, plan, job), saved);
     }
 
     /** Empty where the file cannot be read so: the pass over the whole file will say why. */
-    private static Sample sample(Imports imports, SpooledFile file, ImportPlan plan, JobControl job) {
+    private Sample sample(SpooledFile file, ImportPlan plan, JobControl job) {
         try {
-            return imports.sample(file, plan, SAMPLE, job);
+            return imports().sample(file, plan, SAMPLE, job);
         } catch (ImportException e) {
             return Sample.empty(plan);
         }
     }
 
-    private ProgressLine waiting(SpooledFile received, Optional<PlanStep> before) {
+    private ProgressLine waiting(SpooledFile file, Optional<FileStep> before, Optional<String> problem) {
         if (before.isEmpty()) {
             clear();
-            head(parent, wording.own("plan.title", received.name()), Steps.FILE, wording);
+            head(parent, wording.own("plan.title", file.name()), Steps.FILE, wording);
+            problem.ifPresent(sentence -> notice(parent, "danger", sentence));
         }
-        ProgressLine progress = new ProgressLine(parent, wording, Optional.of(work::cancel));
+        ProgressLine progress = new ProgressLine(parent, wording, Optional.of(() -> cancel(before)));
         progress.show(wording.own("recognising"), -1);
         parent.layout(true, true);
         return progress;
     }
 
-    private void plan(SpooledFile received, Found found) {
-        clear();
-        head(parent, wording.own("plan.title", received.name()), Steps.COLUMNS, wording);
-        Imports imports = page.service(Imports.class).within(community);
-        PlanModel model = new PlanModel(
-                new Draft(found.proposal().plan()),
-                found.sample(),
-                (column, values) -> imports.preview(community, column, values),
-                new ShownValues(wording.locale()));
-        PlanStep[] step = new PlanStep[1];
-        step[0] = new PlanStep(wording, page, model, new PlanStep.Actions() {
-            @Override
-            public void run() {
-                Assistant.this.run(received, step[0], false);
-            }
-
-            @Override
-            public void cancel() {
-                work.cancel();
-            }
-
-            @Override
-            public void otherFile() {
-                choose(Optional.empty());
-            }
-
-            @Override
-            public void propose(String source, Values settings) {
-                Assistant.this.propose(
-                        received, service -> service.propose(received, source, settings), Optional.of(step[0]));
-            }
-
-            @Override
-            public void profile() {
-                Assistant.this.profile(received, step[0]);
-            }
-        });
-        step[0].show(parent, found.proposal().why());
-        parent.layout(true, true);
-        profile(received, step[0]);
+    /** Files with the same columns can follow one another into one data set: the import before is awaited. */
+    private void decide(SpooledFile file, Found found) {
+        if (queue.running() && found.saved().isPresent()) {
+            waiting(file, Optional.empty(), Optional.empty()).show(wording.own("queue.wait"), -1);
+            awaited = Optional.of(() -> decide(file, found));
+            ended();
+        } else {
+            show(file, found);
+        }
     }
 
-    private void profile(SpooledFile received, PlanStep step) {
-        Imports imports = page.service(Imports.class).within(community);
+    /** The file is left aside, unless there is a step to go back to. */
+    private void cancel(Optional<FileStep> before) {
+        if (before.isPresent()) {
+            work.cancel();
+        } else {
+            work.close();
+            next(Optional.empty());
+        }
+    }
+
+    /** An import of this assistant has ended. */
+    private void ended() {
+        if (!queue.running() && !parent.isDisposed()) {
+            Optional<Runnable> then = awaited;
+            awaited = Optional.empty();
+            then.ifPresent(Runnable::run);
+        }
+    }
+
+    private void show(SpooledFile file, Found found) {
+        boolean ready = found.saved()
+                .filter(saved -> page.service(Plans.class).allows(community, saved.plan()))
+                .isPresent();
+        if (ready) {
+            known(file, found, found.saved().get());
+        } else {
+            columns(file, found);
+        }
+    }
+
+    private PlanModel model(Found found) {
+        return new PlanModel(
+                new Draft(found.proposal().plan()),
+                found.sample(),
+                (column, values) -> imports().preview(community, column, values),
+                new ShownValues(wording.locale()));
+    }
+
+    private void title(SpooledFile file) {
+        clear();
+        head(parent, wording.own("plan.title", file.name()), Steps.COLUMNS, wording);
+        if (queue.total() > 1) {
+            Kit.label(parent, wording.own("queue.position", queue.position(), queue.total()), "secondary", SWT.NONE);
+        }
+    }
+
+    private void known(SpooledFile file, Found found, SavedPlan saved) {
+        title(file);
+        FileActions actions = new FileActions(file, found);
+        KnownStep step = new KnownStep(
+                wording, model(found), saved, queue.last(found.proposal().plan()), page.service(SiloStore.class).open(community).dataSets(), actions);
+        actions.step = step;
+        step.show(parent, queue.more());
+        parent.layout(true, true);
+        profile(file, step);
+    }
+
+    private void columns(SpooledFile file, Found found) {
+        title(file);
+        found.saved()
+                .filter(saved -> saved.approval().isEmpty())
+                .ifPresent(saved -> notice(parent, "warning", wording.own("plan.waits", saved.name())));
+        FileActions actions = new FileActions(file, found);
+        PlanStep step = new PlanStep(wording, page, community, model(found), actions);
+        actions.step = step;
+        step.show(parent, found.proposal().why(), found.saved().map(SavedPlan::target), queue.more());
+        parent.layout(true, true);
+        profile(file, step);
+    }
+
+    private void profile(SpooledFile file, FileStep step) {
         step.running(wording.own("profiling"), -1);
         work.start(
-                job -> imports.profile(received, step.draft().plan(), job),
+                job -> imports().profile(file, step.draft().plan(), job),
                 new PageJob.Listener<>(
                         state -> step.running(wording.own("profiling"), state.fraction()),
                         step::profiled,
@@ -182,63 +248,54 @@ final class Assistant {
                         cause -> step.refused(sentence(cause))));
     }
 
-    private void run(SpooledFile received, PlanStep step, boolean accept) {
+    /** Hands the file over to an import in the background. */
+    private void run(SpooledFile file, FileStep step) {
+        Optional<Target> target = step.target();
+        if (target.isEmpty()) {
+            step.problem(wording.own("target.missing"));
+            return;
+        }
+        if (target.get().equals(Target.NEW) && step.draft().name().isEmpty()) {
+            step.problem(wording.own("name.missing"));
+            return;
+        }
+        try {
+            ImportPlan plan = step.draft().plan();
+            page.service(Plans.class).save(community, plan, target.get());
+            ImportJob job = new ImportJob(file.keep(), new ImportRequest(plan, target.get(), false));
+            Job<ImportRecord> started =
+                    page.service(Jobs.class).submit(community, job.spec(file.name()), ImportRecord.class);
+            queue.started(started);
+            started.watch(state -> {
+                if (state.ended()) {
+                    page.later(this::ended);
+                }
+            });
+            next(Optional.empty());
+        } catch (IOException e) {
+            LOG.error("an uploaded file cannot be kept", e);
+            step.problem(wording.own("failed"));
+        }
+    }
+
+    private void savePlan(FileStep step) {
         if (step.draft().name().isEmpty()) {
             step.problem(wording.own("name.missing"));
             return;
         }
-        Job<ImportRecord> job;
-        try {
-            ImportJob wanted = new ImportJob(
-                    received.keep(), new ImportRequest(step.draft().plan(), Target.NEW, accept));
-            job = submit(wanted.spec(received.name()));
-        } catch (IOException e) {
-            step.problem(sentence(e));
-            return;
-        }
-        step.importing(wording.own("importing"), -1);
-        work.follow(
-                job,
-                new PageJob.Listener<>(
-                        state -> step.importing(wording.own("importing"), state.fraction()),
-                        this::report,
-                        () -> step.problem(wording.own("cancelled")),
-                        cause -> stopped(received, step, cause)));
-    }
-
-    /** From now on the file is the job's: a second try is the same job started again. */
-    private Job<ImportRecord> submit(JobSpec spec) {
-        Jobs jobs = page.service(Jobs.class);
-        file = Optional.empty();
-        Job<ImportRecord> job = submitted
-                .flatMap(before -> jobs.again(community, before, spec, ImportRecord.class))
-                .orElseGet(() -> jobs.submit(community, spec, ImportRecord.class));
-        submitted = Optional.of(job.id());
-        return job;
-    }
-
-    private void stopped(SpooledFile received, PlanStep step, Throwable cause) {
-        if (cause instanceof TooManyRejectsException rejects) {
-            step.hide();
-            new Report(wording, page).ask(parent, rejects, anyway -> {
-                step.reveal();
-                if (anyway) {
-                    run(received, step, true);
-                }
-            });
-        } else {
-            step.problem(sentence(cause));
-        }
-    }
-
-    private void report(ImportRecord done) {
-        drop();
+        SavedPlan saved =
+                page.service(Plans.class).save(community, step.draft().plan(), step.target().orElse(Target.NEW));
+        queue.drop();
         clear();
-        new Report(wording, page)
-                .show(
-                        parent,
-                        done,
-                        page.service(SiloStore.class).open(community).rejects(done.id()));
+        new PlanSaved(page, wording)
+                .show(parent, saved, queue.more() ? Optional.of(() -> next(Optional.empty())) : Optional.empty());
+        parent.layout(true, true);
+    }
+
+    private void runs() {
+        work.close();
+        clear();
+        new RunStep(page, community, wording, queue.started()).show(parent);
         parent.layout(true, true);
     }
 
@@ -250,15 +307,63 @@ final class Assistant {
         return wording.own("failed");
     }
 
-    private void drop() {
-        file.ifPresent(SpooledFile::close);
-        file = Optional.empty();
-    }
-
     private void clear() {
+        awaited = Optional.empty();
         work.close();
         for (Control child : parent.getChildren()) {
             child.dispose();
+        }
+    }
+
+    /** What the buttons of a step do. */
+    private final class FileActions implements FileStep.Actions {
+        private final SpooledFile file;
+        private final Found found;
+        private FileStep step;
+
+        FileActions(SpooledFile file, Found found) {
+            this.file = file;
+            this.found = found;
+        }
+
+        @Override
+        public void run() {
+            Assistant.this.run(file, step);
+        }
+
+        @Override
+        public void savePlan() {
+            Assistant.this.savePlan(step);
+        }
+
+        @Override
+        public void cancel() {
+            work.cancel();
+        }
+
+        @Override
+        public void otherFile() {
+            queue.drop();
+            next(Optional.empty());
+        }
+
+        @Override
+        public void columns() {
+            Assistant.this.columns(file, found);
+        }
+
+        @Override
+        public void propose(String source, Values settings) {
+            Assistant.this.propose(
+                    file,
+                    imports -> imports.propose(file, source, settings),
+                    Optional.of(step),
+                    Optional.empty());
+        }
+
+        @Override
+        public void profile() {
+            Assistant.this.profile(file, step);
         }
     }
 
@@ -288,5 +393,11 @@ final class Assistant {
         wide.widthHint = LEAST_TEXT;
         notice.setLayoutData(wide);
         return notice;
+    }
+
+    static void place(Control control, boolean shown) {
+        control.setVisible(shown);
+        ((GridData) control.getLayoutData()).exclude = !shown;
+        control.getParent().layout(true, true);
     }
 }

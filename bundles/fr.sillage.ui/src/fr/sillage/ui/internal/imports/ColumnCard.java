@@ -5,6 +5,7 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.extension.AnonymizerDescriptor;
+import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
@@ -12,20 +13,22 @@ import fr.sillage.ui.internal.data.Words;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
-import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
 
 /** The selected column: its role, protection and treatment, and what the file holds there. */
 final class ColumnCard {
@@ -40,12 +43,19 @@ final class ColumnCard {
     private final PlanModel model;
     private final Draft draft;
     private final Changes changes;
+    private Label refusal;
     private boolean free = true;
 
     /** Who wants to know what a person changed. */
     interface Changes {
         /** The column's role, protection or treatment. */
         void column(int index);
+
+        /** A text that is still being typed: the name or a parameter of the treatment. */
+        void typed(int index);
+
+        /** The values are to be gathered into groups. */
+        void groups(int index);
 
         /** How the column's texts are read. */
         void format(int index);
@@ -65,17 +75,42 @@ final class ColumnCard {
             child.dispose();
         }
         ColumnPlan column = draft.column(index);
-        line(card, column.field().name(), "section");
-        model.refusal(index).ifPresent(reason -> line(card, wording.text(reason), "error"));
-        type(index, column);
-        format(index, column);
-        role(index, column);
+        line(card, column.column(), "section");
+        refusal = line(card, "", "error");
+        refused(index);
+        model.profile(index).ifPresent(this::summary);
         privacy(index, column);
         treatment(index, column);
-        model.profile(index).ifPresent(seen -> profile(seen, column));
+        role(index, column);
+        type(index, column);
+        format(index, column);
+        name(index, column);
+        model.profile(index).ifPresent(seen -> values(seen, column));
         enable(free);
         card.getParent().layout(true, true);
         card.layout(true, true);
+    }
+
+    /** Says why the import would refuse the column, if it would. */
+    void refused(int index) {
+        String reason = model.refusal(index).map(wording::text).orElse("");
+        refusal.setText(Wording.plain(reason));
+        Assistant.place(refusal, !reason.isEmpty());
+    }
+
+    private void name(int index, ColumnPlan column) {
+        line(card, wording.own("plan.stored.name"), "field");
+        Text text = new Text(card, SWT.BORDER);
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST_TEXT;
+        text.setLayoutData(wide);
+        text.setText(column.field().name());
+        text.setToolTipText(wording.own("plan.stored.name"));
+        TestIds.set(text, "import.column.name");
+        text.addListener(SWT.Modify, event -> {
+            draft.rename(index, text.getText());
+            changes.typed(index);
+        });
     }
 
     private void type(int index, ColumnPlan column) {
@@ -122,7 +157,7 @@ final class ColumnCard {
     void enable(boolean enabled) {
         free = enabled;
         for (Control child : card.getChildren()) {
-            if (child instanceof Combo) {
+            if (child instanceof Combo || child instanceof Text || child instanceof Button) {
                 child.setEnabled(enabled);
             }
         }
@@ -153,14 +188,28 @@ final class ColumnCard {
                 choices.indexOf(column.field().privacy()),
                 chosen -> {
                     draft.privacy(index, choices.get(chosen));
+                    protect(index);
                     changes.column(index);
                 });
+    }
+
+    /** A column that names persons is not kept as it is: what an import would propose for it. */
+    private void protect(int index) {
+        ColumnPlan column = draft.column(index);
+        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER && column.treatment().keeps()) {
+            ProposedFor kind =
+                    column.field().roles().contains(RoleId.SUBJECT) ? ProposedFor.SUBJECT : ProposedFor.IDENTIFIER;
+            wording.enabled().anonymizers().stream()
+                    .filter(a -> a.proposedFor().equals(Optional.of(kind)))
+                    .findFirst()
+                    .ifPresent(a -> draft.treatment(index, new Treatment(a.id(), a.defaults())));
+        }
     }
 
     private void treatment(int index, ColumnPlan column) {
         List<Treatment> choices = new ArrayList<>();
         choices.add(Treatment.KEEP);
-        for (AnonymizerDescriptor anonymizer : LiveExtensions.of(page).anonymizers()) {
+        for (AnonymizerDescriptor anonymizer : wording.enabled().anonymizers()) {
             if (!anonymizer.id().equals(column.treatment().anonymizer())
                     && anonymizer.types().contains(column.field().type())) {
                 choices.add(new Treatment(anonymizer.id(), anonymizer.defaults()));
@@ -178,6 +227,17 @@ final class ColumnCard {
                     draft.treatment(index, choices.get(chosen));
                     changes.column(index);
                 });
+        wording.enabled().anonymizer(column.treatment().anonymizer()).ifPresent(anonymizer -> {
+            line(card, wording.text(anonymizer.id(), "effect"), "small");
+            new TreatmentForm(wording, anonymizer, column.treatment())
+                    .show(
+                            card,
+                            treatment -> {
+                                draft.treatment(index, treatment);
+                                changes.typed(index);
+                            },
+                            () -> changes.groups(index));
+        });
     }
 
     private void choice(String label, String testId, List<String> names, int selected, Consumer<Integer> action) {
@@ -195,7 +255,7 @@ final class ColumnCard {
         });
     }
 
-    private void profile(ColumnProfile profile, ColumnPlan column) {
+    private void summary(ColumnProfile profile) {
         String distinct = profile.distinct() >= ColumnProfile.MOST_DISTINCT
                 ? wording.own("profile.many", wording.number(ColumnProfile.MOST_DISTINCT))
                 : wording.own("profile.distinct", profile.distinct());
@@ -206,6 +266,9 @@ final class ColumnCard {
         if (profile.unreadable() > 0) {
             line(card, wording.own("profile.unreadable", profile.unreadable()), "error");
         }
+    }
+
+    private void values(ColumnProfile profile, ColumnPlan column) {
         if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER) {
             line(card, wording.own("profile.masked"), "small");
             return;

@@ -70,7 +70,7 @@ final class ColumnTable {
     void refresh(int index) {
         ColumnPlan column = model.draft().column(index);
         table.getItem(index).setText(new String[] {
-            "<b>" + Html.small(column.field().name()) + "</b>",
+            "<b>" + Html.small(name(column)) + "</b>",
             Html.small(type(index, column)),
             Html.small(wording.roles(column.field().roles())),
             privacy(column.field().privacy()),
@@ -78,6 +78,12 @@ final class ColumnTable {
             stored(index),
             treatment(index, column)
         });
+    }
+
+    /** In the file, and in the data set where that is another one. */
+    private static String name(ColumnPlan column) {
+        String stored = column.field().name();
+        return stored.equals(column.column()) ? stored : column.column() + " → " + stored;
     }
 
     private String type(int index, ColumnPlan column) {

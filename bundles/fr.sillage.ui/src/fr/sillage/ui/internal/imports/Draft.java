@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.imports;
 
+import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.ValueFormat;
@@ -38,24 +39,28 @@ final class Draft {
         return columns.get(index);
     }
 
-    void format(int index, ValueFormat format) {
+    void rename(int index, String other) {
         ColumnPlan old = columns.get(index);
-        columns.set(index, new ColumnPlan(old.field().withType(format.type()), format, old.treatment()));
+        Field field = old.field();
+        columns.set(index, old.with(new Field(other.strip(), field.type(), field.roles(), field.privacy())));
+    }
+
+    void format(int index, ValueFormat format) {
+        columns.set(index, columns.get(index).with(format));
     }
 
     void role(int index, Set<RoleId> roles) {
         ColumnPlan old = columns.get(index);
-        columns.set(index, new ColumnPlan(old.field().withRoles(roles), old.format(), old.treatment()));
+        columns.set(index, old.with(old.field().withRoles(roles)));
     }
 
     void privacy(int index, Privacy privacy) {
         ColumnPlan old = columns.get(index);
-        columns.set(index, new ColumnPlan(old.field().withPrivacy(privacy), old.format(), old.treatment()));
+        columns.set(index, old.with(old.field().withPrivacy(privacy)));
     }
 
     void treatment(int index, Treatment treatment) {
-        ColumnPlan old = columns.get(index);
-        columns.set(index, new ColumnPlan(old.field(), old.format(), treatment));
+        columns.set(index, columns.get(index).with(treatment));
     }
 
     ImportPlan plan() {

@@ -60,7 +60,7 @@ final class PlanModel {
     }
 
     Optional<ColumnProfile> profile(int index) {
-        String name = draft.column(index).field().name();
+        String name = draft.column(index).column();
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
@@ -78,6 +78,16 @@ final class PlanModel {
     /** Why the import would refuse the column as it is planned. */
     Optional<Message> refusal(int index) {
         return preview(index).refusal();
+    }
+
+    /** Whether an import would refuse none of the columns. */
+    boolean sound() {
+        for (int i = 0; i < draft.columns().size(); i++) {
+            if (refusal(i).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A row to show as an example: the first in which the column has a value. */

@@ -1,17 +1,22 @@
 package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.data.Reject;
-import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.Imports;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.Silo;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Question;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -33,7 +38,7 @@ final class Report {
         this.page = page;
     }
 
-    void show(Composite parent, ImportRecord done, List<Reject> kept) {
+    void show(Composite parent, CommunityContext community, Silo silo, ImportRecord done) {
         Composite area = area(parent);
         TestIds.set(area, "import.report");
         Assistant.head(
@@ -41,21 +46,64 @@ final class Report {
                 wording.own("report.title", done.dataSetName()),
                 () -> page.open("imports", ""),
                 wording.own("back"));
+        done.undone()
+                .ifPresent(taken ->
+                        Assistant.notice(area, "warning", wording.own("report.undone", wording.when(taken.at()))));
         Composite facts = Kit.card(area, 2);
         facts.setLayoutData(Kit.wide());
         fact(facts, "report.file", done.fileName());
+        fact(facts, "report.when", wording.when(done.finished()));
+        fact(facts, "report.mode", wording.own("report.mode." + done.mode(), done.version()));
         fact(facts, "report.read", wording.number(done.read()));
         fact(facts, "report.stored", wording.number(done.stored()));
         fact(facts, "report.rejected", wording.number(done.rejected()));
-        done.plan().ifPresent(plan -> treated(facts, plan));
-        TestIds.set(
-                Kit.primary(
-                        area,
-                        wording.own("report.open"),
-                        () -> page.open("data", done.dataSet().value().toString())),
-                "import.open");
+        done.plan().ifPresent(plan -> fact(facts, "report.treated", wording.treated(plan)));
+        actions(area, community, silo, done);
+        List<Reject> kept = silo.rejects(done.id());
         if (!kept.isEmpty()) {
             rejects(area, kept);
+        }
+    }
+
+    private void actions(Composite area, CommunityContext community, Silo silo, ImportRecord done) {
+        Composite buttons = Kit.box(area, 2, 0);
+        boolean present = silo.dataSet(done.dataSet()).isPresent();
+        if (present) {
+            TestIds.set(
+                    Kit.primary(
+                            buttons,
+                            wording.own("report.open"),
+                            () -> page.open("data", done.dataSet().value().toString())),
+                    "import.open");
+        }
+        boolean last = silo.dataSet(done.dataSet())
+                .filter(d -> d.version() == done.version() && done.undone().isEmpty())
+                .isPresent();
+        if (last && community.may(Right.DELETE_DATA)) {
+            Button[] undo = new Button[1];
+            undo[0] = Kit.secondary(
+                    buttons,
+                    wording.own("undo"),
+                    () -> Question.ask(
+                            undo[0],
+                            wording.own("undo.title"),
+                            wording.own(done.version() == 1 ? "undo.text.first" : "undo.text", done.stored()),
+                            wording.own("undo"),
+                            wording.own("undo.renounce"),
+                            () -> undo(area, community, done)));
+            TestIds.set(undo[0], "import.undo");
+        } else if (last) {
+            Kit.label(buttons, wording.own("undo.who"), "small", SWT.NONE);
+        }
+    }
+
+    private void undo(Composite area, CommunityContext community, ImportRecord done) {
+        try {
+            page.service(Imports.class).undo(community, done.id());
+            page.open("imports", ImportsPage.REPORT + done.id());
+        } catch (ImportException e) {
+            Assistant.notice(area, "danger", wording.reason(e));
+            area.layout(true, true);
         }
     }
 
@@ -99,16 +147,6 @@ final class Report {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST;
         text.setLayoutData(wide);
-    }
-
-    /** What was done to which column; columns that were kept as they are go without saying. */
-    private void treated(Composite facts, ImportPlan plan) {
-        String columns = plan.columns().stream()
-                .filter(column -> !column.treatment().keeps())
-                .map(column -> wording.own(
-                        "report.treated.column", column.field().name(), wording.treatment(column.treatment())))
-                .collect(Collectors.joining(", "));
-        fact(facts, "report.treated", columns.isEmpty() ? wording.own("report.treated.none") : columns);
     }
 
     private void rejects(Composite area, List<Reject> rejects) {

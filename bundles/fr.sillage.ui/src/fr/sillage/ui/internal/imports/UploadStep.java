@@ -1,30 +1,43 @@
 package fr.sillage.ui.internal.imports;
 
+import fr.sillage.core.settings.PlatformSettings;
+import fr.sillage.core.settings.Setting;
+import fr.sillage.core.silo.NoSpaceException;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.rap.fileupload.FileUploadEvent;
 import org.eclipse.rap.fileupload.FileUploadHandler;
 import org.eclipse.rap.fileupload.FileUploadListener;
 import org.eclipse.rap.rwt.RWT;
+import org.eclipse.rap.rwt.client.ClientFile;
+import org.eclipse.rap.rwt.client.service.ClientFileUploader;
+import org.eclipse.rap.rwt.dnd.ClientFileTransfer;
 import org.eclipse.rap.rwt.widgets.FileUpload;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where a file is chosen and sent. */
+/** Where files are chosen or dropped, and sent. */
 final class UploadStep {
     private static final Logger LOG = LoggerFactory.getLogger(UploadStep.class);
 
     private final PageContext page;
     private final Wording wording;
-    private final Consumer<SpooledFile> received;
+    private final Consumer<List<SpooledFile>> received;
+    private final long maximum;
     private final SpoolReceiver receiver;
     private final FileUploadHandler handler;
     private Runnable sleep = () -> {};
@@ -32,25 +45,28 @@ final class UploadStep {
     private FileUpload choose;
     private ProgressLine progress;
 
-    UploadStep(PageContext page, Wording wording, Spool spool, Consumer<SpooledFile> received) {
+    UploadStep(PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received) {
         this.page = page;
         this.wording = wording;
         this.received = received;
-        receiver = new SpoolReceiver(spool);
+        maximum = page.service(PlatformSettings.class).get(Setting.UPLOAD_MEBIBYTES) << 20;
+        receiver = new SpoolReceiver(spool, maximum);
         handler = new FileUploadHandler(receiver);
-        handler.setMaxFileSize(SpoolReceiver.MAXIMUM);
+        handler.setMaxFileSize(maximum);
         handler.addUploadListener(new Progress());
     }
 
     /** @param problem what went wrong with the file before */
     void show(Composite parent, Optional<String> problem) {
         area = Kit.box(parent, 1, 0);
-        area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         area.addListener(SWT.Dispose, event -> close());
         Assistant.head(area, wording.own("upload.title"), Steps.FILE, wording);
         problem.ifPresent(sentence -> Assistant.notice(area, "danger", sentence));
-        Composite card = Kit.empty(area, wording.own("upload.choose.title"), wording.own("upload.choose.text"));
-        choose = new FileUpload(card, SWT.NONE);
+        Composite card = Kit.empty(
+                area, wording.own("upload.choose.title"), wording.own("upload.choose.text", wording.size(maximum)));
+        TestIds.set(card, "upload.drop");
+        choose = new FileUpload(card, SWT.MULTI);
         choose.setText(wording.own("upload.choose"));
         choose.setData(RWT.CUSTOM_VARIANT, "primary");
         TestIds.set(choose, "upload");
@@ -59,34 +75,58 @@ final class UploadStep {
         choose.setLayoutData(size);
         choose.addListener(SWT.Selection, event -> send());
         progress = new ProgressLine(card, wording, Optional.empty());
+        dropped(card);
+    }
+
+    private void dropped(Composite card) {
+        DropTarget target = new DropTarget(card, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
+        target.setTransfer(new Transfer[] {ClientFileTransfer.getInstance()});
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof ClientFile[] files && files.length > 0 && choose.isEnabled()) {
+                    sending(files.length, files[0].getName());
+                    RWT.getClient().getService(ClientFileUploader.class).submit(handler.getUploadUrl(), files);
+                }
+            }
+        });
     }
 
     private void send() {
-        String name = choose.getFileName();
-        if (name != null && !name.isEmpty()) {
-            sleep = page.awake();
-            choose.setEnabled(false);
-            progress.show(wording.own("upload.running", name), 0);
+        String[] names = choose.getFileNames();
+        if (names != null && names.length > 0 && !names[0].isEmpty()) {
+            sending(names.length, names[0]);
             choose.submit(handler.getUploadUrl());
         }
     }
 
+    private void sending(int count, String first) {
+        sleep = page.awake();
+        choose.setEnabled(false);
+        progress.show(
+                count == 1 ? wording.own("upload.running", first) : wording.own("upload.running.many", count), 0);
+    }
+
     private void finished() {
         sleep.run();
-        Optional<SpooledFile> file = receiver.take();
+        List<SpooledFile> files = receiver.take();
         if (area.isDisposed()) {
-            file.ifPresent(SpooledFile::close);
+            files.forEach(SpooledFile::close);
+        } else if (files.isEmpty()) {
+            failed("upload.failed");
         } else {
-            file.ifPresentOrElse(received, this::failed);
+            received.accept(files);
         }
     }
 
-    private void failed() {
+    /** @param reason key of the sentence */
+    private void failed(String reason) {
         sleep.run();
+        receiver.take().forEach(SpooledFile::close);
         if (!area.isDisposed()) {
             choose.setEnabled(true);
             progress.hide();
-            Assistant.notice(area, "danger", wording.own("upload.failed"));
+            Assistant.notice(area, "danger", wording.own(reason, wording.size(maximum)));
             area.getParent().layout(true, true);
         }
     }
@@ -103,13 +143,17 @@ final class UploadStep {
 
         @Override
         public void uploadProgress(FileUploadEvent event) {
-            double fraction =
-                    event.getContentLength() > 0 ? (double) event.getBytesRead() / event.getContentLength() : -1;
-            int percent = (int) Math.floor(fraction * 100);
-            if (changed(percent)) {
+            long all = event.getContentLength();
+            long read = event.getBytesRead();
+            double fraction = all > 0 ? (double) read / all : -1;
+            if (changed((int) Math.floor(fraction * 100))) {
                 page.later(() -> {
                     if (!area.isDisposed() && !choose.isEnabled()) {
-                        progress.move(fraction);
+                        progress.show(
+                                all > 0
+                                        ? wording.own("upload.bytes", wording.size(read), wording.size(all))
+                                        : wording.own("upload.bytes.read", wording.size(read)),
+                                fraction);
                     }
                 });
             }
@@ -134,7 +178,17 @@ final class UploadStep {
                     Optional.ofNullable(event.getException())
                             .map(e -> e.getClass().getName())
                             .orElse("unknown"));
-            page.later(UploadStep.this::failed);
+            boolean full = hasCause(event.getException(), NoSpaceException.class);
+            page.later(() -> failed(full ? "upload.full" : "upload.failed"));
+        }
+
+        private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+            for (Throwable t = failure; t != null; t = t.getCause()) {
+                if (kind.isInstance(t)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

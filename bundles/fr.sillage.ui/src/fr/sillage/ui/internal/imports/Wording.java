@@ -9,11 +9,15 @@ import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Treatment;
+import fr.sillage.core.jobs.JobFailure;
+import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.internal.data.Words;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -38,6 +42,11 @@ final class Wording {
 
     Locale locale() {
         return page.locale();
+    }
+
+    /** What the community has enabled: what people choose from. */
+    Extensions enabled() {
+        return LiveExtensions.of(page);
     }
 
     String own(String key, Object... arguments) {
@@ -126,6 +135,62 @@ final class Wording {
                         .anonymizer(treatment.anonymizer())
                         .map(a -> a.name(locale()))
                         .orElse(treatment.anonymizer());
+    }
+
+    /** What a plan does to columns; those that are kept as they are go without saying. */
+    String treated(ImportPlan plan) {
+        String columns = plan.columns().stream()
+                .filter(column -> !column.treatment().keeps())
+                .map(column -> own("report.treated.column", column.column(), treatment(column.treatment())))
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? own("report.treated.none") : columns;
+    }
+
+    /** A source that is gone is shown by its id. */
+    String source(String id) {
+        return page.service(Extensions.class)
+                .source(id)
+                .map(source -> source.name(locale()))
+                .orElse(id);
+    }
+
+    /** Markup: whether a plan may be used. */
+    String approval(SavedPlan plan) {
+        return plan.approval()
+                .map(approval -> Html.tag(own("plans.approved", when(approval.at())), "ok"))
+                .orElseGet(() -> Html.tag(own("plans.waits"), "warning"));
+    }
+
+    /** How a job is, in words. */
+    String state(JobInfo job) {
+        String phase = own("state." + job.state().phase());
+        return switch (job.state().phase()) {
+            case RUNNING -> {
+                double fraction = job.state().fraction();
+                String share = fraction > 0 ? phase + " · " + percent(fraction) : phase;
+                yield job.remaining(Instant.now())
+                        .map(left -> share + " · " + own("state.left", Math.max(1, left.toSeconds())))
+                        .orElse(share);
+            }
+            case FAILED -> job.failure().map(this::reason).orElse(phase);
+            default -> phase;
+        };
+    }
+
+    private String reason(JobFailure failure) {
+        String sentence = text(failure.reason());
+        return failure.line() <= 0 || failure.reason().arguments().contains(failure.line())
+                ? sentence
+                : own("failed.line", number(failure.line()), sentence);
+    }
+
+    /** Bytes in the unit that suits them. */
+    String size(long bytes) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(1);
+        long unit = bytes >= 1L << 30 ? 1L << 30 : bytes >= 1L << 20 ? 1L << 20 : 1L << 10;
+        String name = unit == 1L << 30 ? "size.giga" : unit == 1L << 20 ? "size.mega" : "size.kilo";
+        return own(name, format.format((double) bytes / unit));
     }
 
     String number(long value) {

@@ -159,7 +159,6 @@ final class MainArea {
             if (!here.isEmpty() && !section.equals("work")) {
                 GridData captionPlace = Kit.wide();
                 captionPlace.horizontalIndent = 10;
-                captionPlace.verticalIndent = 14;
                 Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE)
                         .setLayoutData(captionPlace);
             }

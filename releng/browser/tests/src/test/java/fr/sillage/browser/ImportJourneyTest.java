@@ -79,6 +79,9 @@ class ImportJourneyTest {
             tab.waitForText("import.rejects", "La valeur n'est pas un nombre entier.");
             tab.checkFits("import-asks");
             tab.click("import.renounce");
+            tab.upload("upload", file);
+            tab.waitForText("import.known", "mêmes colonnes");
+            tab.choose("import.mode", "Nouveau jeu de données");
             tab.click("import.run");
             tab.click("import.anyway");
             tab.waitForText("import.report", "195");

@@ -9,12 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One tab of one person's browser, with the widgets by their test ids. */
@@ -280,6 +283,38 @@ final class Tab implements AutoCloseable {
     /** Gives a file to the widget that takes one. */
     void upload(String testId, Path file) {
         find(testId).locator("input[type=file]").setInputFiles(file);
+    }
+
+    /** Drops files on the widget, as from the desktop. */
+    void drop(String testId, Path... files) throws IOException {
+        List<Map<String, String>> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(Map.of(
+                    "name",
+                    file.getFileName().toString(),
+                    "content",
+                    Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
+        }
+        find(testId).evaluate("""
+                (element, files) => {
+                  const transfer = new DataTransfer();
+                  for (const { name, content } of files) {
+                    const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));
+                    transfer.items.add(new File([bytes], name, { type: 'text/csv' }));
+                  }
+                  for (const type of ['dragenter', 'dragover', 'drop']) {
+                    element.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+                  }
+                }""", contents);
+    }
+
+    /** Clicks on one more text in a widget, in addition to what is selected there. */
+    void cellToo(String testId, String text) {
+        find(testId)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+        settle();
     }
 
     void settle() {

@@ -1,0 +1,111 @@
+package fr.sillage.ui.internal.imports;
+
+import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.Target;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.TestIds;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** Where the rows go: into a new data set, after those of another one, or in their place. */
+final class TargetChoice {
+    private static final List<ImportMode> MODES = List.of(ImportMode.NEW, ImportMode.APPEND, ImportMode.REPLACE);
+    private static final int MODE_WIDTH = 220;
+    private static final int NAME_WIDTH = 320;
+
+    private final Wording wording;
+    private final List<DataSet> dataSets;
+    private final Runnable changed;
+    private Combo mode;
+    private Combo existing;
+    private Text name;
+
+    /** @param changed told of each choice */
+    TargetChoice(Wording wording, List<DataSet> dataSets, Runnable changed) {
+        this.wording = wording;
+        this.dataSets = dataSets;
+        this.changed = changed;
+    }
+
+    /** @param start chosen at first; empty where the person is to choose */
+    void show(Composite parent, Optional<Target> start, String newName) {
+        Composite line = Kit.box(parent, 4, 0);
+        line.setLayoutData(Kit.wide());
+        Kit.label(line, wording.own("target"), "field", SWT.NONE);
+        List<String> modes = MODES.stream()
+                .limit(dataSets.isEmpty() ? 1 : MODES.size())
+                .map(m -> wording.own("target." + m.name()))
+                .toList();
+        mode = Kit.combo(line, modes, start.map(t -> MODES.indexOf(t.mode())).orElse(-1));
+        ((GridData) mode.getLayoutData()).widthHint = MODE_WIDTH;
+        mode.setToolTipText(wording.own("target"));
+        TestIds.set(mode, "import.mode");
+        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start));
+        ((GridData) existing.getLayoutData()).widthHint = NAME_WIDTH;
+        existing.setToolTipText(wording.own("target.existing"));
+        TestIds.set(existing, "import.existing");
+        name = new Text(line, SWT.BORDER);
+        GridData size = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        size.widthHint = NAME_WIDTH;
+        name.setLayoutData(size);
+        name.setText(newName);
+        name.setMessage(wording.own("plan.name"));
+        name.setToolTipText(wording.own("plan.name"));
+        TestIds.set(name, "import.name");
+        mode.addListener(SWT.Selection, event -> {
+            place();
+            changed.run();
+        });
+        existing.addListener(SWT.Selection, event -> changed.run());
+        name.addListener(SWT.Modify, event -> changed.run());
+        place();
+    }
+
+    private int position(Optional<Target> start) {
+        return start.flatMap(Target::existing)
+                .map(id -> dataSets.stream().map(DataSet::id).toList().indexOf(id))
+                .orElse(dataSets.size() == 1 ? 0 : -1);
+    }
+
+    private void place() {
+        boolean further = mode.getSelectionIndex() > 0;
+        place(existing, further);
+        place(name, mode.getSelectionIndex() == 0);
+        mode.getParent().getParent().layout(true, true);
+    }
+
+    private static void place(Control control, boolean shown) {
+        control.setVisible(shown);
+        ((GridData) control.getLayoutData()).exclude = !shown;
+    }
+
+    /** Empty while something is still to be chosen. */
+    Optional<Target> target() {
+        int index = mode.getSelectionIndex();
+        if (index < 0 || index > 0 && existing.getSelectionIndex() < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                index == 0
+                        ? Target.NEW
+                        : Target.of(MODES.get(index), dataSets.get(existing.getSelectionIndex()).id()));
+    }
+
+    /** Of a new data set. */
+    String name() {
+        return name.getText().strip();
+    }
+
+    void enable(boolean enabled) {
+        mode.setEnabled(enabled);
+        existing.setEnabled(enabled);
+        name.setEnabled(enabled);
+    }
+}
