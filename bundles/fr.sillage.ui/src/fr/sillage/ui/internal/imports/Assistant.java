@@ -131,7 +131,10 @@ final class Assistant {
         Optional<SavedPlan> saved = kept
                 ? page.service(Plans.class).fitting(community, proposed.source(), proposed.names())
                 : Optional.empty();
-        ImportPlan plan = saved.map(SavedPlan::plan).orElse(proposed);
+        ImportPlan plan = saved.map(SavedPlan::plan)
+                .map(p -> new ImportPlan(
+                        proposed.dataSet(), p.source(), p.settings(), p.columns(), p.attribution()))
+                .orElse(proposed);
         return new Found(new Proposal(proposal.why(), plan), sample(file, plan, job), saved);
     }
 
