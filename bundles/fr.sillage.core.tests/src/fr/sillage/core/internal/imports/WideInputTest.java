@@ -55,16 +55,15 @@ class WideInputTest {
 
     private static ColumnPlan column(String name) {
         return new ColumnPlan(
-                new Field(name, Type.CATEGORY, Set.of(), Privacy.OTHER),
-                ValueFormat.of(Type.CATEGORY),
-                Treatment.KEEP);
+                new Field(name, Type.CATEGORY, Set.of(), Privacy.OTHER), ValueFormat.of(Type.CATEGORY), Treatment.KEEP);
     }
 
     @Test
     void tenThousandColumnsAreRefusedWithTheirNumber() throws ImportException {
         ImportException refused = assertThrows(
                 ImportException.class,
-                () -> new Proposer(extensions(10_000)).propose(RowsSource.FILE, extensions(10_000).sources()));
+                () -> new Proposer(extensions(10_000))
+                        .propose(RowsSource.FILE, extensions(10_000).sources()));
 
         assertEquals("file.columns.many", refused.reason().key().key());
         assertEquals(List.of(10_000, 2_000), refused.reason().arguments());
@@ -107,11 +106,12 @@ class WideInputTest {
     @Test
     void aClockThatIsSetBackDoesNotEndAnImportBeforeItsBeginning() throws ImportException {
         silos.create(manager.community().id());
-        Deque<Instant> times = new ArrayDeque<>(
-                List.of(Instant.parse("2026-11-02T08:00:00Z"), Instant.parse("2025-01-01T00:00:00Z")));
+        Deque<Instant> times =
+                new ArrayDeque<>(List.of(Instant.parse("2026-11-02T08:00:00Z"), Instant.parse("2025-01-01T00:00:00Z")));
         ImportPlan plan = new ImportPlan("stages", SOURCE, Values.NONE, List.of(column("a")), "");
 
-        ImportRecord record = new ImportRun(manager, silos.open(manager), () -> times.size() > 1 ? times.pop() : times.peek())
+        ImportRecord record = new ImportRun(
+                        manager, silos.open(manager), () -> times.size() > 1 ? times.pop() : times.peek())
                 .run(
                         UUID.randomUUID(),
                         RowsSource.FILE,
@@ -121,6 +121,7 @@ class WideInputTest {
                         JobControl.NONE);
 
         assertFalse(record.finished().isBefore(record.started()));
-        assertEquals(record.finished(), silos.open(manager).dataSets().getFirst().imported());
+        assertEquals(
+                record.finished(), silos.open(manager).dataSets().getFirst().imported());
     }
 }

@@ -18,16 +18,16 @@ import fr.sillage.delimited.BatchBuilder;
 import fr.sillage.delimited.RowReader;
 import fr.sillage.delimited.Separator;
 import fr.sillage.source.csv.internal.Files.Table;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,8 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"a;b/1;|x|refused.cell", "a;b/1;'|x/|refused.cell.quoted", "|x|refused.cell", "a;b/|x;|refused.row"})
+            value = {"a;b/1;|x|refused.cell", "a;b/1;'|x/|refused.cell.quoted", "|x|refused.cell", "a;b/|x;|refused.row"
+            })
     void aLineOfAGibibyteIsRefusedAfterItsFirstPart(String start, String filling, String reason) {
         AtomicLong read = new AtomicLong();
         SourceInput endless = new Endless(

@@ -69,7 +69,8 @@ class FullDiskTest {
             Files.delete(ballast);
 
             assertEquals(List.of(kept), silo.dataSets(), "in the same process, once there is room again");
-            assertArrayEquals(chunk, silo.chunks().read(TestImport.chunk(kept, 0)).orElseThrow());
+            assertArrayEquals(
+                    chunk, silo.chunks().read(TestImport.chunk(kept, 0)).orElseThrow());
         }
         try (DerbySiloStore store = new DerbySiloStore(TestHome.in(folder.resolve("data")))) {
             Silo silo = store.open(TestContext.of(LYON));
@@ -105,6 +106,9 @@ class FullDiskTest {
             assertEquals(List.of(), left.toList());
         }
         assertEquals(
-                3, small.receive("small.csv", new ByteArrayInputStream(new byte[3]), 10).size().orElseThrow());
+                3,
+                small.receive("small.csv", new ByteArrayInputStream(new byte[3]), 10)
+                        .size()
+                        .orElseThrow());
     }
 }

@@ -116,8 +116,7 @@ final class LeasedDatabase {
          */
         IOException failed(String message, Exception failure) {
             lender.suspect();
-            IOException told =
-                    new IOException(message, StoreException.because("the silo's database failed", failure));
+            IOException told = new IOException(message, StoreException.because("the silo's database failed", failure));
             return database.isFull() ? new NoSpaceException(told) : told;
         }
 

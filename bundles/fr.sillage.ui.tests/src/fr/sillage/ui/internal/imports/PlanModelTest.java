@@ -38,14 +38,12 @@ class PlanModelTest {
     private final PlanModel model = new PlanModel(
             draft,
             new Sample(
-                    List.of("courriel", "jour"),
-                    List.of(texts(null, "ada@ac-lille.fr"), texts("2026-03-31", "hier"))),
+                    List.of("courriel", "jour"), List.of(texts(null, "ada@ac-lille.fr"), texts("2026-03-31", "hier"))),
             PlanModelTest::preview,
             new ShownValues(Locale.FRANCE));
 
     private static ColumnPlan column(String name, Type type, Privacy privacy, Treatment treatment) {
-        return new ColumnPlan(
-                new Field(name, type, Set.of(RoleId.CATEGORY), privacy), ValueFormat.of(type), treatment);
+        return new ColumnPlan(new Field(name, type, Set.of(RoleId.CATEGORY), privacy), ValueFormat.of(type), treatment);
     }
 
     private static Column.Texts texts(String... values) {
@@ -55,15 +53,15 @@ class PlanModelTest {
     /** Keys of a fixed form for what is treated, days for what is kept; who keeps an identifier is refused. */
     private static ColumnPreview preview(ColumnPlan column, Column.Texts values) {
         BitSet none = new BitSet();
-        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER && column.treatment().keeps()) {
+        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER
+                && column.treatment().keeps()) {
             return new ColumnPreview(Optional.empty(), none, Optional.of(Message.of("core", "plan.identifier.kept")));
         }
         Column stored = column.treatment().keeps()
                 ? new Column.Longs(new long[] {20543, 0}, BitSet.valueOf(new long[] {2}))
                 : texts(null, "0123456789abcdef0123456789abcdef");
         BitSet bad = column.field().type() == Type.DATE ? BitSet.valueOf(new long[] {2}) : none;
-        return new ColumnPreview(
-                Optional.of(new ColumnPreview.Stored(column.field(), stored)), bad, Optional.empty());
+        return new ColumnPreview(Optional.of(new ColumnPreview.Stored(column.field(), stored)), bad, Optional.empty());
     }
 
     @Test
@@ -98,7 +96,8 @@ class PlanModelTest {
         draft.rename(1, " date ");
         model.changed(1);
         model.profiled(List.of(
-                new ColumnProfile("courriel", 2, 1, 1, List.of(), 0), new ColumnProfile("jour", 2, 0, 2, List.of(), 1)));
+                new ColumnProfile("courriel", 2, 1, 1, List.of(), 0),
+                new ColumnProfile("jour", 2, 0, 2, List.of(), 1)));
 
         assertEquals("date", draft.plan().columns().get(1).field().name());
         assertEquals("jour", draft.plan().columns().get(1).column());
@@ -114,7 +113,8 @@ class PlanModelTest {
                         .getFirst()
                         .pattern());
         assertEquals(
-                ",", FormatChoices.of(Type.DECIMAL, List.of("1,5", "2")).getFirst().pattern());
+                ",",
+                FormatChoices.of(Type.DECIMAL, List.of("1,5", "2")).getFirst().pattern());
         assertEquals("31/03/2026", FormatChoices.example(new ValueFormat(Type.DATE, "dd/MM/yyyy"), Locale.FRENCH));
     }
 }

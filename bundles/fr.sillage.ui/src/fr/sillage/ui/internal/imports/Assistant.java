@@ -89,8 +89,7 @@ final class Assistant {
     private void next(Optional<String> problem) {
         queue.next()
                 .ifPresentOrElse(
-                        file -> propose(file, imports -> imports.propose(file), Optional.empty(), problem),
-                        () -> {
+                        file -> propose(file, imports -> imports.propose(file), Optional.empty(), problem), () -> {
                             if (queue.started().isEmpty() || problem.isPresent()) {
                                 choose(problem);
                             } else {
@@ -111,8 +110,7 @@ final class Assistant {
      * @param before where to go back to where that fails
      * @param problem with the file before
      */
-    private void propose(
-            SpooledFile file, Proposing proposing, Optional<FileStep> before, Optional<String> problem) {
+    private void propose(SpooledFile file, Proposing proposing, Optional<FileStep> before, Optional<String> problem) {
         ProgressLine progress = waiting(file, before, problem);
         work.start(
                 job -> found(file, proposing.propose(imports()), before.isEmpty(), job),
@@ -220,7 +218,12 @@ final class Assistant {
         title(file);
         FileActions actions = new FileActions(file, found);
         KnownStep step = new KnownStep(
-                wording, model(found), saved, queue.last(found.proposal().plan()), page.service(SiloStore.class).open(community).dataSets(), actions);
+                wording,
+                model(found),
+                saved,
+                queue.last(found.proposal().plan()),
+                page.service(SiloStore.class).open(community).dataSets(),
+                actions);
         actions.step = step;
         step.show(parent, queue.more());
         parent.layout(true, true);
@@ -286,8 +289,8 @@ final class Assistant {
             step.problem(wording.own("name.missing"));
             return;
         }
-        SavedPlan saved =
-                page.service(Plans.class).save(community, step.draft().plan(), step.target().orElse(Target.NEW));
+        SavedPlan saved = page.service(Plans.class)
+                .save(community, step.draft().plan(), step.target().orElse(Target.NEW));
         queue.drop();
         clear();
         new PlanSaved(page, wording)
@@ -358,10 +361,7 @@ final class Assistant {
         @Override
         public void propose(String source, Values settings) {
             Assistant.this.propose(
-                    file,
-                    imports -> imports.propose(file, source, settings),
-                    Optional.of(step),
-                    Optional.empty());
+                    file, imports -> imports.propose(file, source, settings), Optional.of(step), Optional.empty());
         }
 
         @Override

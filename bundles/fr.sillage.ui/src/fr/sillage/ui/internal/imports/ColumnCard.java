@@ -196,7 +196,8 @@ final class ColumnCard {
     /** A column that names persons is not kept as it is: what an import would propose for it. */
     private void protect(int index) {
         ColumnPlan column = draft.column(index);
-        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER && column.treatment().keeps()) {
+        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER
+                && column.treatment().keeps()) {
             ProposedFor kind =
                     column.field().roles().contains(RoleId.SUBJECT) ? ProposedFor.SUBJECT : ProposedFor.IDENTIFIER;
             wording.enabled().anonymizers().stream()

@@ -171,13 +171,15 @@ final class ColumnsPane {
             List<ColumnProfile.Frequency> values =
                     model.profile(index).map(ColumnProfile::frequent).orElse(List.of());
             Groups before = Groups.parse(treatment.parameters().get(name).orElse(""));
-            GroupEditor editor =
-                    new GroupEditor(wording, values, before, community.community().threshold(), made -> {
+            GroupEditor editor = new GroupEditor(
+                    wording, values, before, community.community().threshold(), made -> {
                         Treatment now = model.draft().column(index).treatment();
                         model.draft()
                                 .treatment(
                                         index,
-                                        new Treatment(now.anonymizer(), now.parameters().with(name, made.format())));
+                                        new Treatment(
+                                                now.anonymizer(),
+                                                now.parameters().with(name, made.format())));
                         changed(index);
                     });
             Composite shown = editor.show(middle, model.draft().column(index).column(), () -> {

@@ -52,7 +52,8 @@ final class FileQueue implements AutoCloseable {
     Optional<Target> last(ImportPlan plan) {
         return started.reversed().stream()
                 .flatMap(job -> job.result().stream())
-                .filter(done -> done.plan().filter(p -> p.names().equals(plan.names())).isPresent())
+                .filter(done ->
+                        done.plan().filter(p -> p.names().equals(plan.names())).isPresent())
                 .findFirst()
                 .map(done -> Target.of(ImportMode.APPEND, done.dataSet()));
     }

@@ -125,7 +125,9 @@ final class GroupEditor {
         for (int index : table.getSelectionIndices()) {
             names.add(groups.of(values.get(index).value()).orElse(""));
         }
-        if (!names.isEmpty() && !names.getFirst().isEmpty() && names.stream().distinct().count() == 1) {
+        if (!names.isEmpty()
+                && !names.getFirst().isEmpty()
+                && names.stream().distinct().count() == 1) {
             name.setText(names.getFirst());
         }
     }

@@ -45,13 +45,7 @@ final class ImportList {
                     Kit.primary(head, wording.own("list.new"), () -> page.open("imports", ImportsPage.NEW)),
                     "import.new");
         }
-        new RunningImports(
-                        page,
-                        community,
-                        wording,
-                        job -> job.state().phase() != Phase.DONE,
-                        jobs -> {})
-                .show(parent);
+        new RunningImports(page, community, wording, job -> job.state().phase() != Phase.DONE, jobs -> {}).show(parent);
         if (imports.isEmpty()) {
             Kit.empty(parent, wording.own("list.empty.title"), wording.own("list.empty.text"));
         } else {
@@ -93,7 +87,8 @@ final class ImportList {
                 SWT.Selection,
                 event -> page.open(
                         "imports",
-                        ImportsPage.REPORT + imports.get(table.getSelectionIndex()).id()));
+                        ImportsPage.REPORT
+                                + imports.get(table.getSelectionIndex()).id()));
     }
 
     private void plans(Composite parent, List<SavedPlan> plans) {
@@ -118,7 +113,8 @@ final class ImportList {
         table.addListener(
                 SWT.Selection,
                 event -> page.open(
-                        "imports", ImportsPage.PLAN + plans.get(table.getSelectionIndex()).id()));
+                        "imports",
+                        ImportsPage.PLAN + plans.get(table.getSelectionIndex()).id()));
     }
 
     private static Table table(Composite parent, List<String> headings, int... shares) {

@@ -38,7 +38,10 @@ final class PlanView {
 
     void show(Composite parent, SavedPlan saved) {
         Assistant.head(
-                parent, wording.own("planview.title", saved.name()), () -> page.open("imports", ""), wording.own("back"));
+                parent,
+                wording.own("planview.title", saved.name()),
+                () -> page.open("imports", ""),
+                wording.own("back"));
         Kit.markup(parent, wording.approval(saved));
         Kit.label(parent, Wording.plain(wording.recognised(saved.plan())), "secondary", SWT.WRAP)
                 .setLayoutData(Kit.wide());
@@ -69,7 +72,9 @@ final class PlanView {
                 Html.tag(
                         wording.privacy(column.field().privacy()),
                         Wording.kind(column.field().privacy())),
-                Html.tag(wording.treatment(column.treatment()), column.treatment().keeps() ? "neutral" : "ok")
+                Html.tag(
+                        wording.treatment(column.treatment()),
+                        column.treatment().keeps() ? "neutral" : "ok")
             });
         }
     }

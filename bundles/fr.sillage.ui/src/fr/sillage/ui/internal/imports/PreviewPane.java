@@ -45,8 +45,11 @@ final class PreviewPane {
             child.dispose();
         }
         int columns = model.draft().columns().size();
-        List<Integer> before = IntStream.range(0, Math.min(MOST_COLUMNS, columns)).boxed().toList();
-        List<Integer> after = before.stream().filter(i -> model.preview(i).stored().isPresent()).toList();
+        List<Integer> before =
+                IntStream.range(0, Math.min(MOST_COLUMNS, columns)).boxed().toList();
+        List<Integer> after = before.stream()
+                .filter(i -> model.preview(i).stored().isPresent())
+                .toList();
         caption(wording.own("preview.before"));
         caption(wording.own("preview.after"));
         BitSet rejected = new BitSet();
@@ -58,7 +61,8 @@ final class PreviewPane {
                 after,
                 "import.after",
                 rejected,
-                i -> row -> rejected.get(row) ? "" : after(i, model.after(i, row).orElse("")));
+                i -> row ->
+                        rejected.get(row) ? "" : after(i, model.after(i, row).orElse("")));
         together(left, right);
         together(right, left);
         String note = columns > MOST_COLUMNS ? wording.own("preview.columns", MOST_COLUMNS, columns) : "";
@@ -74,8 +78,7 @@ final class PreviewPane {
         Kit.label(area, text, "section", SWT.NONE).setLayoutData(Kit.wide());
     }
 
-    private Table table(
-            List<Integer> columns, String testId, BitSet rejected, IntFunction<IntFunction<String>> cells) {
+    private Table table(List<Integer> columns, String testId, BitSet rejected, IntFunction<IntFunction<String>> cells) {
         int[] widths = columns.stream().mapToInt(i -> COLUMN_WIDTH).toArray();
         Table table = Kit.table(
                 area,

@@ -82,7 +82,9 @@ final class RunStep {
                 jobs.again(
                         community,
                         job.id(),
-                        ImportJob.of(job.spec()).acceptingRejects().spec(job.spec().subject()),
+                        ImportJob.of(job.spec())
+                                .acceptingRejects()
+                                .spec(job.spec().subject()),
                         ImportRecord.class);
                 clear();
                 list();

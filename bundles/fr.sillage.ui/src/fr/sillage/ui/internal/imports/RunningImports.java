@@ -118,7 +118,8 @@ final class RunningImports {
         boolean running = !job.state().ended();
         Composite texts = Kit.box(line, 1, 0);
         texts.setLayoutData(wide());
-        Kit.label(texts, Wording.plain(job.spec().subject()), "section", SWT.WRAP).setLayoutData(wide());
+        Kit.label(texts, Wording.plain(job.spec().subject()), "section", SWT.WRAP)
+                .setLayoutData(wide());
         Label state = Kit.label(texts, "", "secondary", SWT.WRAP);
         state.setLayoutData(wide());
         ProgressBar bar = new ProgressBar(line, SWT.HORIZONTAL);
@@ -137,7 +138,8 @@ final class RunningImports {
         switch (job.state().phase()) {
             case WAITING, RUNNING ->
                 TestIds.set(
-                        Kit.secondary(line, wording.own("cancel"), () -> jobs().cancel(community, id)), "import.cancel");
+                        Kit.secondary(line, wording.own("cancel"), () -> jobs().cancel(community, id)),
+                        "import.cancel");
             case DONE ->
                 TestIds.set(
                         Kit.primary(

@@ -95,7 +95,9 @@ final class TargetChoice {
         return Optional.of(
                 index == 0
                         ? Target.NEW
-                        : Target.of(MODES.get(index), dataSets.get(existing.getSelectionIndex()).id()));
+                        : Target.of(
+                                MODES.get(index),
+                                dataSets.get(existing.getSelectionIndex()).id()));
     }
 
     /** Of a new data set. */

@@ -47,8 +47,7 @@ final class TreatmentForm {
                             label,
                             parameter.choices(),
                             parameter.choices().stream()
-                                    .map(v -> wording.text(
-                                            anonymizer.id(), "parameter." + parameter.name() + "." + v))
+                                    .map(v -> wording.text(anonymizer.id(), "parameter." + parameter.name() + "." + v))
                                     .toList(),
                             changed);
                 }

@@ -103,8 +103,7 @@ final class UploadStep {
     private void sending(int count, String first) {
         sleep = page.awake();
         choose.setEnabled(false);
-        progress.show(
-                count == 1 ? wording.own("upload.running", first) : wording.own("upload.running.many", count), 0);
+        progress.show(count == 1 ? wording.own("upload.running", first) : wording.own("upload.running.many", count), 0);
     }
 
     private void finished() {

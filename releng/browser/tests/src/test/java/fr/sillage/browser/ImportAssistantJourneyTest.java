@@ -66,7 +66,8 @@ class ImportAssistantJourneyTest {
     @Test
     void anAnalystAsksForApprovalAndThenImportsWithThreeDecisions(
             Platform platform, Browser browser, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("visites.csv"), sessions("2026-05-", 40).replace("jour", "visite"));
+        Path file = Files.writeString(
+                folder.resolve("visites.csv"), sessions("2026-05-", 40).replace("jour", "visite"));
         try (Tab analyst = signedIn(platform, browser, "analyste", "analyst-plan");
                 Tab manager = signedIn(platform, browser, "gestionnaire", "manager-plan")) {
             analyst.click("import.new");
