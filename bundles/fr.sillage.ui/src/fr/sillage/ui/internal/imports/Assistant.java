@@ -130,8 +130,7 @@ final class Assistant {
                 ? page.service(Plans.class).fitting(community, proposed.source(), proposed.names())
                 : Optional.empty();
         ImportPlan plan = saved.map(SavedPlan::plan)
-                .map(p -> new ImportPlan(
-                        proposed.dataSet(), p.source(), p.settings(), p.columns(), p.attribution()))
+                .map(p -> new ImportPlan(proposed.dataSet(), p.source(), p.settings(), p.columns(), p.attribution()))
                 .orElse(proposed);
         return new Found(new Proposal(proposal.why(), plan), sample(file, plan, job), saved);
     }
