@@ -7,10 +7,8 @@ import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
 import fr.sillage.core.imports.ColumnPlan;
-import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.ui.internal.data.Words;
-import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -21,21 +19,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 
 /** The selected column: its role, protection and treatment, and what the file holds there. */
 final class ColumnCard {
-    private static final int MOST_VALUES = 6;
     private static final int LEAST_TEXT = 80;
-    private static final int BAR_WIDTH = 60;
-    private static final int BAR_HEIGHT = 12;
 
     private final Composite card;
     private final Wording wording;
@@ -78,14 +71,16 @@ final class ColumnCard {
         line(card, column.column(), "section");
         refusal = line(card, "", "error");
         refused(index);
-        model.profile(index).ifPresent(this::summary);
+        ColumnValues values = new ColumnValues(card, wording);
+        model.profile(index).ifPresent(values::summary);
         privacy(index, column);
         treatment(index, column);
         role(index, column);
         type(index, column);
         format(index, column);
         name(index, column);
-        model.profile(index).ifPresent(seen -> values(seen, column));
+        model.profile(index)
+                .ifPresent(seen -> values.frequent(seen, column.field().privacy()));
         enable(free);
         card.getParent().layout(true, true);
         card.layout(true, true);
@@ -95,7 +90,7 @@ final class ColumnCard {
     void refused(int index) {
         String reason = model.refusal(index).map(wording::text).orElse("");
         refusal.setText(Wording.plain(reason));
-        Assistant.place(refusal, !reason.isEmpty());
+        StepLayout.place(refusal, !reason.isEmpty());
     }
 
     private void name(int index, ColumnPlan column) {
@@ -256,55 +251,7 @@ final class ColumnCard {
         });
     }
 
-    private void summary(ColumnProfile profile) {
-        String distinct = profile.distinct() >= ColumnProfile.MOST_DISTINCT
-                ? wording.own("profile.many", wording.number(ColumnProfile.MOST_DISTINCT))
-                : wording.own("profile.distinct", profile.distinct());
-        line(
-                card,
-                wording.own("profile.summary", distinct, wording.own("profile.missing", profile.missing())),
-                "small");
-        if (profile.unreadable() > 0) {
-            line(card, wording.own("profile.unreadable", profile.unreadable()), "error");
-        }
-    }
-
-    private void values(ColumnProfile profile, ColumnPlan column) {
-        if (column.field().privacy() == Privacy.DIRECT_IDENTIFIER) {
-            line(card, wording.own("profile.masked"), "small");
-            return;
-        }
-        Composite values = Kit.box(card, 3, 0);
-        ((GridLayout) values.getLayout()).verticalSpacing = 2;
-        values.setLayoutData(Kit.wide());
-        profile.frequent().stream().limit(MOST_VALUES).forEach(f -> value(values, f, profile.rows()));
-    }
-
-    private void value(Composite values, ColumnProfile.Frequency frequency, long rows) {
-        double share = rows > 0 ? (double) frequency.count() / rows : 0;
-        Label text = line(values, frequency.value(), "small", SWT.NONE);
-        text.setToolTipText(Html.visible(frequency.value()));
-        ProgressBar bar = new ProgressBar(values, SWT.HORIZONTAL);
-        bar.setMaximum(1000);
-        bar.setSelection((int) Math.round(Math.min(1, share) * 1000));
-        bar.setToolTipText(wording.percent(share));
-        GridData size = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
-        size.widthHint = BAR_WIDTH;
-        size.heightHint = BAR_HEIGHT;
-        bar.setLayoutData(size);
-        Kit.label(values, wording.number(frequency.count()), "small", SWT.RIGHT)
-                .setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
-    }
-
     private static Label line(Composite parent, String text, String variant) {
-        return line(parent, text, variant, SWT.WRAP);
-    }
-
-    private static Label line(Composite parent, String text, String variant, int style) {
-        Label label = Kit.label(parent, Wording.plain(text), variant, style);
-        GridData wide = Kit.wide();
-        wide.widthHint = LEAST_TEXT;
-        label.setLayoutData(wide);
-        return label;
+        return ColumnValues.line(parent, text, variant, SWT.WRAP);
     }
 }

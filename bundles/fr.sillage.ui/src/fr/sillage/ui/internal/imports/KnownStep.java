@@ -56,7 +56,7 @@ final class KnownStep implements FileStep {
     void show(Composite parent, boolean more) {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        problem = Assistant.notice(area, "danger", "");
+        problem = StepLayout.notice(area, "danger", "");
         problemText = (Label) problem.getChildren()[0];
         Composite card = Kit.card(area, 1);
         card.setLayoutData(Kit.wide());
@@ -78,7 +78,7 @@ final class KnownStep implements FileStep {
         TestIds.set(Kit.secondary(foot, wording.own("known.columns"), actions::columns), "import.change");
         run = Kit.primary(foot, wording.own("plan.run"), actions::run);
         TestIds.set(run, "import.run");
-        Assistant.place(problem, false);
+        StepLayout.place(problem, false);
         enable();
     }
 
@@ -147,7 +147,7 @@ final class KnownStep implements FileStep {
         if (!area.isDisposed()) {
             quiet();
             problemText.setText(Wording.plain(sentence));
-            Assistant.place(problem, true);
+            StepLayout.place(problem, true);
         }
     }
 

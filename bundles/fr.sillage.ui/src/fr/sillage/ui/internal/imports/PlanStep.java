@@ -61,7 +61,7 @@ final class PlanStep implements FileStep {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         recognised = new RecognisedCard(wording, page, draft().plan(), why, actions::propose);
         recognised.show(area);
-        problem = Assistant.notice(area, "danger", "");
+        problem = StepLayout.notice(area, "danger", "");
         TestIds.set(problem, "import.problem");
         problemText = (Label) problem.getChildren()[0];
         List<DataSet> dataSets = page.service(SiloStore.class).open(community).dataSets();
@@ -81,7 +81,7 @@ final class PlanStep implements FileStep {
         });
         columns.show(area);
         foot(more);
-        Assistant.place(problem, false);
+        StepLayout.place(problem, false);
         refresh();
     }
 
@@ -183,7 +183,7 @@ final class PlanStep implements FileStep {
         if (!area.isDisposed()) {
             quiet();
             problemText.setText(Wording.plain(sentence));
-            Assistant.place(problem, true);
+            StepLayout.place(problem, true);
         }
     }
 

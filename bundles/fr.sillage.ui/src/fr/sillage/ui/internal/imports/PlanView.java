@@ -37,7 +37,7 @@ final class PlanView {
     }
 
     void show(Composite parent, SavedPlan saved) {
-        Assistant.head(
+        StepLayout.head(
                 parent,
                 wording.own("planview.title", saved.name()),
                 () -> page.open("imports", ""),
@@ -117,7 +117,7 @@ final class PlanView {
             page.service(Plans.class).approve(community, saved.id());
             page.open("imports", ImportsPage.PLAN + saved.id());
         } catch (ImportException e) {
-            Assistant.notice(parent, "danger", wording.reason(e));
+            StepLayout.notice(parent, "danger", wording.reason(e));
             parent.layout(true, true);
         }
     }

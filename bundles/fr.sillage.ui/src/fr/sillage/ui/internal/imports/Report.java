@@ -41,14 +41,14 @@ final class Report {
     void show(Composite parent, CommunityContext community, Silo silo, ImportRecord done) {
         Composite area = area(parent);
         TestIds.set(area, "import.report");
-        Assistant.head(
+        StepLayout.head(
                 area,
                 wording.own("report.title", done.dataSetName()),
                 () -> page.open("imports", ""),
                 wording.own("back"));
         done.undone()
                 .ifPresent(taken ->
-                        Assistant.notice(area, "warning", wording.own("report.undone", wording.when(taken.at()))));
+                        StepLayout.notice(area, "warning", wording.own("report.undone", wording.when(taken.at()))));
         Composite facts = Kit.card(area, 2);
         facts.setLayoutData(Kit.wide());
         fact(facts, "report.file", done.fileName());
@@ -102,7 +102,7 @@ final class Report {
             page.service(Imports.class).undo(community, done.id());
             page.open("imports", ImportsPage.REPORT + done.id());
         } catch (ImportException e) {
-            Assistant.notice(area, "danger", wording.reason(e));
+            StepLayout.notice(area, "danger", wording.reason(e));
             area.layout(true, true);
         }
     }
@@ -111,7 +111,7 @@ final class Report {
     void ask(Composite parent, TooManyRejectsException stopped, Consumer<Boolean> answer) {
         Composite area = area(parent);
         List<Reject> rejects = stopped.rejects();
-        Assistant.notice(
+        StepLayout.notice(
                 area,
                 "warning",
                 wording.own(

@@ -41,7 +41,7 @@ final class RunStep {
     }
 
     private void list() {
-        Assistant.head(area, wording.own("run.title"), Steps.IMPORT, wording);
+        StepLayout.head(area, wording.own("run.title"), Steps.IMPORT, wording);
         Kit.label(area, wording.own("run.text"), "secondary", SWT.WRAP).setLayoutData(Kit.wide());
         List<JobId> ids = started.stream().map(Job::id).toList();
         new RunningImports(page, community, wording, job -> ids.contains(job.id()), this::changed).show(area);
@@ -75,7 +75,7 @@ final class RunStep {
             return;
         }
         clear();
-        Assistant.head(area, wording.own("plan.title", job.spec().subject()), Steps.IMPORT, wording);
+        StepLayout.head(area, wording.own("plan.title", job.spec().subject()), Steps.IMPORT, wording);
         Jobs jobs = page.service(Jobs.class);
         new Report(wording, page).ask(area, rejects, anyway -> {
             if (anyway) {

@@ -61,8 +61,8 @@ final class UploadStep {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         area.addListener(SWT.Dispose, event -> close());
-        Assistant.head(area, wording.own("upload.title"), Steps.FILE, wording);
-        problem.ifPresent(sentence -> Assistant.notice(area, "danger", sentence));
+        StepLayout.head(area, wording.own("upload.title"), Steps.FILE, wording);
+        problem.ifPresent(sentence -> StepLayout.notice(area, "danger", sentence));
         Composite card = Kit.empty(
                 area, wording.own("upload.choose.title"), wording.own("upload.choose.text", wording.size(maximum)));
         TestIds.set(card, "upload.drop");
@@ -125,7 +125,7 @@ final class UploadStep {
         if (!area.isDisposed()) {
             choose.setEnabled(true);
             progress.hide();
-            Assistant.notice(area, "danger", wording.own(reason, wording.size(maximum)));
+            StepLayout.notice(area, "danger", wording.own(reason, wording.size(maximum)));
             area.getParent().layout(true, true);
         }
     }
