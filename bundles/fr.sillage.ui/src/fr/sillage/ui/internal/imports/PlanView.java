@@ -43,10 +43,19 @@ final class PlanView {
                 () -> page.open("imports", ""),
                 wording.own("back"));
         Kit.markup(parent, wording.approval(saved));
-        Kit.label(parent, Wording.plain(wording.recognised(saved.plan())), "secondary", SWT.WRAP)
-                .setLayoutData(Kit.wide());
+        people(parent, saved);
+        StepLayout.wrapped(parent, wording.recognised(saved.plan()), "secondary");
         columns(parent, saved);
         foot(parent, saved);
+    }
+
+    private void people(Composite parent, SavedPlan saved) {
+        String drawn = wording.own("planview.drawn", wording.name(community, saved.drawnBy()), wording.when(saved.drawn()));
+        String sentence = saved.approval()
+                .map(approval -> wording.own(
+                        "planview.people", drawn, wording.name(community, approval.by()), wording.when(approval.at())))
+                .orElse(drawn);
+        StepLayout.wrapped(parent, sentence, "secondary");
     }
 
     private void columns(Composite parent, SavedPlan saved) {

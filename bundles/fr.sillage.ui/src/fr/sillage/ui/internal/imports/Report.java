@@ -52,7 +52,10 @@ final class Report {
         Composite facts = Kit.card(area, 2);
         facts.setLayoutData(Kit.wide());
         fact(facts, "report.file", done.fileName());
-        fact(facts, "report.when", wording.when(done.finished()));
+        fact(
+                facts,
+                "report.when",
+                wording.own("report.by", wording.when(done.finished()), wording.name(community, done.by())));
         fact(facts, "report.mode", wording.own("report.mode." + done.mode(), done.version()));
         fact(facts, "report.read", wording.number(done.read()));
         fact(facts, "report.stored", wording.number(done.stored()));

@@ -40,6 +40,13 @@ final class StepLayout {
         return notice;
     }
 
+    /** A sentence that may hold a long name. */
+    static void wrapped(Composite parent, String sentence, String variant) {
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST_TEXT;
+        Kit.label(parent, Wording.plain(sentence), variant, SWT.WRAP).setLayoutData(wide);
+    }
+
     static void place(Control control, boolean shown) {
         control.setVisible(shown);
         ((GridData) control.getLayoutData()).exclude = !shown;

@@ -4,6 +4,9 @@ import fr.sillage.api.Message;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.core.community.Communities;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.UserId;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.imports.ColumnProfile;
@@ -152,6 +155,11 @@ final class Wording {
                 .source(id)
                 .map(source -> source.name(locale()))
                 .orElse(id);
+    }
+
+    /** Of somebody who worked in the community. */
+    String name(CommunityContext community, UserId user) {
+        return page.service(Communities.class).nameOf(community, user).orElseGet(() -> own("nobody"));
     }
 
     /** Markup: whether a plan may be used. */
