@@ -84,7 +84,8 @@ final class Assistant {
                         files -> {
                             queue.add(files);
                             next(Optional.empty());
-                        })
+                        },
+                        () -> choose(Optional.empty()))
                 .show(cleared(), problem);
         parent.layout(true, true);
     }

@@ -70,6 +70,7 @@ final class ImportList {
                         wording.own("list.state")),
                 SHARES);
         TestIds.set(table, "imports");
+        Kit.alignRight(table, 3, 4, 5);
         for (ImportRecord done : imports) {
             new TableItem(table, SWT.NONE).setText(new String[] {
                 Html.escape(done.fileName()),
@@ -102,6 +103,7 @@ final class ImportList {
                         wording.own("plans.state")),
                 PLAN_SHARES);
         TestIds.set(table, "plans");
+        Kit.alignRight(table, 2);
         for (SavedPlan plan : plans) {
             new TableItem(table, SWT.NONE).setText(new String[] {
                 Html.escape(plan.name()),

@@ -27,6 +27,7 @@ final class KnownStep implements FileStep {
     private Composite area;
     private TargetChoice target;
     private Label rows;
+    private Label missing;
     private Label problemText;
     private Composite problem;
     private ProgressLine progress;
@@ -69,6 +70,8 @@ final class KnownStep implements FileStep {
         rows.setLayoutData(wide());
         target = new TargetChoice(wording, dataSets, this::enable);
         target.show(card, start(), freeName());
+        missing = Kit.label(card, wording.own("target.missing"), "small", SWT.NONE);
+        missing.setLayoutData(Kit.wide());
         progress = new ProgressLine(area, wording, Optional.of(actions::cancel));
         Composite foot = Kit.box(area, 3, 0);
         foot.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
@@ -159,7 +162,9 @@ final class KnownStep implements FileStep {
 
     private void enable() {
         if (run != null) {
-            run.setEnabled(target.target().isPresent());
+            boolean chosen = target.target().isPresent();
+            run.setEnabled(chosen);
+            StepLayout.place(missing, !chosen);
         }
     }
 }

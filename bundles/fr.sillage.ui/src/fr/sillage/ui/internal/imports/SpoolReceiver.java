@@ -2,8 +2,10 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.rap.fileupload.FileDetails;
@@ -27,7 +29,11 @@ final class SpoolReceiver extends FileUploadReceiver implements AutoCloseable {
 
     @Override
     public void receive(InputStream in, FileDetails details) throws IOException {
-        keep(spool.receive(withoutFolders(details.getFileName()), in, maximum));
+        keep(spool.receive(withoutFolders(details.getFileName()), new Until(in), maximum));
+    }
+
+    private synchronized boolean closed() {
+        return closed;
     }
 
     private synchronized void keep(SpooledFile file) {
@@ -53,5 +59,30 @@ final class SpoolReceiver extends FileUploadReceiver implements AutoCloseable {
 
     private static String withoutFolders(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /** Ends when nobody waits for the file any more, so that the rest of a long one is not taken in for nothing. */
+    private final class Until extends FilterInputStream {
+        Until(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            check();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int count) throws IOException {
+            check();
+            return super.read(bytes, from, count);
+        }
+
+        private void check() throws IOException {
+            if (closed()) {
+                throw new InterruptedIOException("the upload was given up");
+            }
+        }
     }
 }

@@ -37,6 +37,7 @@ final class UploadStep {
     private final PageContext page;
     private final Wording wording;
     private final Consumer<List<SpooledFile>> received;
+    private final Runnable again;
     private final long maximum;
     private final SpoolReceiver receiver;
     private final FileUploadHandler handler;
@@ -45,10 +46,16 @@ final class UploadStep {
     private FileUpload choose;
     private ProgressLine progress;
 
-    UploadStep(PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received) {
+    /**
+     * @param received the files, when all have arrived
+     * @param again shows a new step in the place of this one
+     */
+    UploadStep(
+            PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received, Runnable again) {
         this.page = page;
         this.wording = wording;
         this.received = received;
+        this.again = again;
         maximum = page.service(PlatformSettings.class).get(Setting.UPLOAD_MEBIBYTES) << 20;
         receiver = new SpoolReceiver(spool, maximum);
         handler = new FileUploadHandler(receiver);
@@ -65,6 +72,7 @@ final class UploadStep {
         problem.ifPresent(sentence -> StepLayout.notice(area, "danger", sentence));
         Composite card = Kit.empty(
                 area, wording.own("upload.choose.title"), wording.own("upload.choose.text", wording.size(maximum)));
+        card.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true)); // wherever one drops
         TestIds.set(card, "upload.drop");
         choose = new FileUpload(card, SWT.MULTI);
         choose.setText(wording.own("upload.choose"));
@@ -74,7 +82,7 @@ final class UploadStep {
         size.heightHint = Kit.CONTROL_HEIGHT;
         choose.setLayoutData(size);
         choose.addListener(SWT.Selection, event -> send());
-        progress = new ProgressLine(card, wording, Optional.empty());
+        progress = new ProgressLine(card, wording, Optional.of(again));
         dropped(card);
     }
 

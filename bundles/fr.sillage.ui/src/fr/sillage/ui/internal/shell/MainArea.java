@@ -22,6 +22,7 @@ import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -157,13 +158,20 @@ final class MainArea {
             List<PageEntry> here =
                     pages.stream().filter(p -> p.section().equals(section)).toList();
             if (!here.isEmpty() && !section.equals("work")) {
-                GridData captionPlace = Kit.wide();
-                captionPlace.horizontalIndent = 10;
-                Kit.label(navigation, messages.get("section." + section), "caption", SWT.NONE)
-                        .setLayoutData(captionPlace);
+                caption(navigation, messages.get("section." + section));
             }
             here.forEach(page -> entry(navigation, page));
         }
+    }
+
+    /** In a box of its own: the layout does not set a centred label apart by an indent. */
+    private static void caption(Composite navigation, String text) {
+        Composite box = Kit.box(navigation, 1, 0);
+        GridLayout room = (GridLayout) box.getLayout();
+        room.marginTop = Kit.GAP;
+        room.marginLeft = 10;
+        box.setLayoutData(Kit.wide());
+        Kit.label(box, text, "caption", SWT.NONE).setLayoutData(Kit.wide());
     }
 
     private void entry(Composite navigation, PageEntry page) {
