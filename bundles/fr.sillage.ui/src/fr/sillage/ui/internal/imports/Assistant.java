@@ -85,7 +85,7 @@ final class Assistant {
                             queue.add(files);
                             next(Optional.empty());
                         },
-                        () -> choose(Optional.empty()))
+                        this::choose)
                 .show(cleared(), problem);
         parent.layout(true, true);
     }

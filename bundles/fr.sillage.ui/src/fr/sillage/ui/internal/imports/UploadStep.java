@@ -37,7 +37,7 @@ final class UploadStep {
     private final PageContext page;
     private final Wording wording;
     private final Consumer<List<SpooledFile>> received;
-    private final Runnable again;
+    private final Consumer<Optional<String>> again;
     private final long maximum;
     private final SpoolReceiver receiver;
     private final FileUploadHandler handler;
@@ -48,10 +48,10 @@ final class UploadStep {
 
     /**
      * @param received the files, when all have arrived
-     * @param again shows a new step in the place of this one
+     * @param again shows a new step in the place of this one, with what went wrong
      */
     UploadStep(
-            PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received, Runnable again) {
+            PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received, Consumer<Optional<String>> again) {
         this.page = page;
         this.wording = wording;
         this.received = received;
@@ -82,7 +82,7 @@ final class UploadStep {
         size.heightHint = Kit.CONTROL_HEIGHT;
         choose.setLayoutData(size);
         choose.addListener(SWT.Selection, event -> send());
-        progress = new ProgressLine(card, wording, Optional.of(again));
+        progress = new ProgressLine(card, wording, Optional.of(() -> again.accept(Optional.empty())));
         dropped(card);
     }
 
@@ -131,10 +131,7 @@ final class UploadStep {
         sleep.run();
         receiver.take().forEach(SpooledFile::close);
         if (!area.isDisposed()) {
-            choose.setEnabled(true);
-            progress.hide();
-            StepLayout.notice(area, "danger", wording.own(reason, wording.size(maximum)));
-            area.getParent().layout(true, true);
+            again.accept(Optional.of(wording.own(reason, wording.size(maximum))));
         }
     }
 

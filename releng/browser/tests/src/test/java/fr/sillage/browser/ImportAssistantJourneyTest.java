@@ -59,6 +59,16 @@ class ImportAssistantJourneyTest {
             tab.click("nav.data");
             tab.cell("datasets", "sessions-mars");
             tab.waitForText("60 lignes");
+            tab.click("nav.imports");
+            tab.click("import.new");
+            tab.upload("upload", second);
+            tab.choose("import.mode", "Remplacer");
+            tab.waitForText("import.run", "Importer 30 lignes");
+            tab.click("import.run");
+            tab.waitForText("import.report", "À la place des lignes présentes");
+            tab.click("nav.data");
+            tab.cell("datasets", "sessions-mars");
+            tab.waitForText("30 lignes");
             assertEquals(List.of(), tab.errors(), "errors in the browser's console");
         }
     }
@@ -78,6 +88,7 @@ class ImportAssistantJourneyTest {
             analyst.waitForText("plan.saved", "Il attend d'être approuvé");
             manager.click("nav.imports");
             manager.cell("plans", "visites");
+            manager.waitForText("Établi par Analyste (démonstration)");
             manager.waitForText("n'a pas de délégué à la protection des données");
             manager.checkFits("plan");
             manager.click("plan.approve");
