@@ -13,6 +13,7 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.Spool;
+import fr.sillage.core.silo.StateStore;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.ChunkStore;
@@ -56,6 +57,7 @@ public final class MemorySilos implements SiloStore {
         private final Map<DataSetId, List<DataSet>> earlier = new HashMap<>();
         private final Map<UUID, SavedPlan> plans = new HashMap<>();
         private final MemoryResults results = new MemoryResults();
+        private final MemoryStates states = new MemoryStates();
 
         MemorySilo(CommunityId community) {
             this.community = community;
@@ -124,6 +126,11 @@ public final class MemorySilos implements SiloStore {
         @Override
         public ResultStore results() {
             return results;
+        }
+
+        @Override
+        public StateStore states() {
+            return states;
         }
 
         @Override

@@ -4,6 +4,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityContext;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Does the jobs of one kind. A service of the core; whoever finds one may submit such jobs. */
 public interface JobKind {
@@ -23,8 +24,8 @@ public interface JobKind {
      */
     Outcome run(CommunityContext context, JobId id, JobSpec spec, JobControl job) throws Exception;
 
-    /** The job will never be started again: frees what its arguments name. Harmless when done twice. */
-    void forget(CommunityContext context, JobSpec spec);
+    /** The job will never be started again, nor its result looked for: frees what belongs to it. Harmless when done twice. */
+    void forget(CommunityContext context, JobId id, JobSpec spec);
 
     /** Whether a job that ended without a result can be started again. */
     boolean repeatable(CommunityContext context, JobSpec spec);
@@ -32,13 +33,19 @@ public interface JobKind {
     /**
      * What a job yielded.
      *
-     * @param reference finds the result again after a restart, at most 200 characters; empty where nothing does
      * @param value for who waits for it
+     * @param kept makes that it is found again after a restart, asked only of jobs in the list; gives what it is found
+     *     by, at most 200 characters, empty where nothing does
      */
-    record Outcome(String reference, Object value) {
+    record Outcome(Object value, Supplier<String> kept) {
         public Outcome {
-            Objects.requireNonNull(reference);
             Objects.requireNonNull(value);
+            Objects.requireNonNull(kept);
+        }
+
+        /** @param reference to what is kept already; may be empty */
+        public Outcome(String reference, Object value) {
+            this(value, () -> reference);
         }
     }
 }

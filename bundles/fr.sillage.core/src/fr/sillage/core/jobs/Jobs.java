@@ -10,6 +10,12 @@ import java.util.Optional;
  * the communities take turns. A member sees the own jobs, a manager all of the community.
  */
 public interface Jobs {
+    /** After its end a job is in the list for so many days. */
+    int DAYS_KEPT = 30;
+
+    /** So many jobs of a community that have ended are in the list at the most. */
+    int MOST_KEPT = 200;
+
     /** Work that tells its progress and can be cancelled. */
     @FunctionalInterface
     interface Work<T> {

@@ -50,5 +50,8 @@ public interface Silo {
     /** What was shown to whom, and what is kept. */
     ResultStore results();
 
+    /** What pages showed. */
+    StateStore states();
+
     SiloTransaction begin();
 }

@@ -149,7 +149,7 @@ class JobPoolTest {
         }
 
         @Override
-        public void forget(CommunityContext context, JobSpec spec) {
+        public void forget(CommunityContext context, JobId id, JobSpec spec) {
             forgotten.add(spec);
         }
 

@@ -1,15 +1,12 @@
 package fr.sillage.core.internal.analysis;
 
 import fr.sillage.api.JobControl;
-import fr.sillage.api.Message;
 import fr.sillage.api.analysis.AnalysisException;
-import fr.sillage.api.published.Published;
-import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
-import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.internal.analysis.Publishing.Audience;
+import fr.sillage.core.internal.results.KeptJobs;
 import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobKind;
 import fr.sillage.core.jobs.JobSpec;
@@ -18,23 +15,26 @@ import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Analyses in the background. A person clicks through many of them: only those that take long are found again in the
- * list. An analysis yields the same result of the same data, so that its page finds it again by running it.
+ * list, and only of these the result is kept.
  */
 @Component
 @Provides
 @Instantiate
 public class AnalysisJobs implements JobKind {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalysisJobs.class);
     private static final Duration LONG = Duration.ofSeconds(3);
 
-    private final Analyses analyses;
-    private final Extensions extensions;
+    private final Publishing publishing;
+    private final KeptJobs results;
 
-    public AnalysisJobs(@Requires Analyses analyses, @Requires Extensions extensions) {
-        this.analyses = analyses;
-        this.extensions = extensions;
+    public AnalysisJobs(@Requires Publishing publishing, @Requires KeptJobs results) {
+        this.publishing = publishing;
+        this.results = results;
     }
 
     @Override
@@ -55,16 +55,23 @@ public class AnalysisJobs implements JobKind {
     @Override
     public Outcome run(CommunityContext context, JobId id, JobSpec spec, JobControl job) throws AnalysisException {
         AnalysisJob wanted = AnalysisJob.of(spec);
-        AnalysisDescriptor analysis = extensions
-                .analysis(wanted.analysis())
-                .orElseThrow(() -> new AnalysisException(Message.of("fr.sillage.core", "analysis.gone")));
-        Published published = analyses.run(context, analysis, wanted.data(), wanted.parameters(), job);
-        return new Outcome("", published);
+        Publishing.Run run = publishing.publish(
+                context, wanted.analysis(), wanted.data(), wanted.parameters(), Audience.MEMBER, job);
+        return new Outcome(run.published(), () -> kept(context, id, wanted, run));
+    }
+
+    private String kept(CommunityContext context, JobId id, AnalysisJob wanted, Publishing.Run run) {
+        try {
+            return results.keep(context, id, wanted, run);
+        } catch (RuntimeException e) { // a full disk must not take the result from who waits for it
+            LOG.warn("the result of job {} could not be kept: {}", id.value(), e.getClass().getName());
+            return "";
+        }
     }
 
     @Override
-    public void forget(CommunityContext context, JobSpec spec) {
-        // names nothing that takes room
+    public void forget(CommunityContext context, JobId id, JobSpec spec) {
+        results.forget(context, id);
     }
 
     @Override

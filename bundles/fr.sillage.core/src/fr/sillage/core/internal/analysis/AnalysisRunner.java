@@ -21,6 +21,7 @@ import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
+import fr.sillage.core.community.UserId;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.extension.ParameterDescriptor;
@@ -28,6 +29,7 @@ import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationGate.Release;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.SeenTable;
 import fr.sillage.core.gate.SuppressingGate;
 import fr.sillage.core.gate.TooCloseException;
 import fr.sillage.core.internal.guard.Supervised;
@@ -38,6 +40,7 @@ import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
+import fr.sillage.engine.TableId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +56,7 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Component
 @Provides
 @Instantiate
-public class AnalysisRunner implements Analyses {
+public class AnalysisRunner implements Analyses, Publishing {
     private static final String CORE = "fr.sillage.core";
 
     private final SiloStore silos;
@@ -74,13 +77,29 @@ public class AnalysisRunner implements Analyses {
             Values parameters,
             JobControl job)
             throws AnalysisException {
+        return publish(context, analysis.id(), data, parameters, Audience.MEMBER, job)
+                .published();
+    }
+
+    @Override
+    public Run publish(
+            CommunityContext context,
+            String analysis,
+            Map<String, DataSetId> data,
+            Values parameters,
+            Audience audience,
+            JobControl job)
+            throws AnalysisException {
         context.require(Right.RUN_ANALYSES);
         // what a page has opened may have been disabled, removed or replaced since
         AnalysisDescriptor current = extensions
                 .in(context)
-                .analysis(analysis.id())
+                .analysis(analysis)
                 .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.gone")));
         Silo silo = silos.open(context);
+        UserId member = context.account().id();
+        List<UserId> readers =
+                audience == Audience.MEMBER ? List.of(member) : List.of(member, Ledger.everybody(silo));
         Map<String, SlotTable> tables = new HashMap<>();
         Map<String, Ledger> ledgers = new HashMap<>();
         for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
@@ -94,7 +113,7 @@ public class AnalysisRunner implements Analyses {
                             new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
             ledgers.put(
                     entry.getKey(),
-                    new Ledger(silo, context.account().id(), dataSet.id(), dataSet.version(), Clock.systemUTC()));
+                    new Ledger(silo, readers, dataSet.id(), dataSet.version(), Clock.systemUTC()));
         }
         return run(
                 current,
@@ -106,6 +125,20 @@ public class AnalysisRunner implements Analyses {
     }
 
     @Override
+    public void show(
+            CommunityContext context,
+            DataSetId dataSet,
+            int version,
+            TableId table,
+            Published published,
+            String seen,
+            JobControl job)
+            throws AnalysisException {
+        context.require(Right.SEE_RESULTS);
+        new Opening(silos.open(context), context, readers, gate).show(dataSet, version, table, published, seen, job);
+    }
+
+    @Override
     public Published run(
             AnalysisDescriptor analysis,
             Map<String, SlotTable> data,
@@ -113,10 +146,10 @@ public class AnalysisRunner implements Analyses {
             PublicationRule rule,
             JobControl job)
             throws AnalysisException {
-        return run(analysis, data, Map.of(), parameters, rule, job);
+        return run(analysis, data, Map.of(), parameters, rule, job).published();
     }
 
-    private Published run(
+    private Run run(
             AnalysisDescriptor analysis,
             Map<String, SlotTable> data,
             Map<String, Ledger> ledgers,
@@ -145,21 +178,32 @@ public class AnalysisRunner implements Analyses {
         Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
         Values shown = selection.in(complete);
         try {
-            return readers.release(
-                            ledgers,
-                            engine,
-                            query,
-                            evidence,
-                            rule,
+            Release release = readers.release(
+                    ledgers,
+                    engine,
+                    query,
+                    evidence,
+                    rule,
+                    job,
+                    known -> supervised(
+                            analysis,
                             job,
-                            known -> supervised(
-                                    analysis,
-                                    job,
-                                    () -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins)))
-                    .published();
+                            () -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins)));
+            return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
         } catch (TooCloseException e) {
             throw new AnalysisException(Message.of(CORE, "analysis.too.close", rule.threshold()));
         }
+    }
+
+    private static TableId rows(Query.Aggregate query, Map<String, StoredTable> tables) {
+        return tables.get(query.by().getFirst().slot()).id();
+    }
+
+    private static String seen(Query.Aggregate query, Release release) {
+        return release.everything()
+                ? ""
+                : SeenText.write(new SeenTable(
+                        query.by(), SeenTable.population(query.by(), query.filter()), release.hidden(), false));
     }
 
     @Override

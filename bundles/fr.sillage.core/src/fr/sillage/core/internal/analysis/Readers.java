@@ -10,9 +10,12 @@ import fr.sillage.core.gate.SeenTable;
 import fr.sillage.core.gate.Surroundings;
 import fr.sillage.engine.QueryEngine;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Sees to it that what a reader is shown and what the reader has been shown go together. Two results for one reader are
@@ -41,7 +44,7 @@ final class Readers {
         if (ledger.isEmpty() || rule.threshold() == 1) {
             return gate.apply(Surroundings.NONE);
         }
-        synchronized (locks[Math.floorMod(ledger.get().key(), LOCKS)]) {
+        return alone(ledger.get(), () -> {
             var population = SeenTable.population(query.by(), query.filter());
             Surroundings surroundings = new SeenBefore(engine, evidence, population, rule, job)
                     .tables(ledger.get().seen(slot));
@@ -50,6 +53,48 @@ final class Readers {
                 ledger.get().add(new SeenTable(query.by(), population, release.hidden(), false));
             }
             return release;
+        });
+    }
+
+    /**
+     * Whether a reader may see what others were shown; it counts as seen then.
+     *
+     * @param everybody what the whole community was shown, which goes together
+     * @param slot to name columns by
+     * @param beside whether it may be shown beside what the reader has seen
+     */
+    boolean show(
+            Ledger reader, Ledger everybody, SeenTable table, String slot, Predicate<List<SeenTable>> beside) {
+        return alone(reader, () -> {
+            List<SeenTable> known = reader.seen(slot);
+            List<SeenTable> common = everybody.seen(slot);
+            boolean may = known.isEmpty()
+                    || known.contains(table)
+                    || common.contains(table) && common.containsAll(known)
+                    || beside.test(known);
+            if (may) {
+                reader.add(table);
+            }
+            return may;
+        });
+    }
+
+    /** Nothing else is published meanwhile for the readers of a ledger. */
+    private <R> R alone(Ledger ledger, Supplier<R> work) {
+        int[] places = ledger.keys()
+                .map(key -> Math.floorMod(key, LOCKS))
+                .distinct()
+                .sorted()
+                .toArray();
+        return alone(places, 0, work);
+    }
+
+    private <R> R alone(int[] places, int next, Supplier<R> work) {
+        if (next == places.length) {
+            return work.get();
+        }
+        synchronized (locks[places[next]]) {
+            return alone(places, next + 1, work);
         }
     }
 }

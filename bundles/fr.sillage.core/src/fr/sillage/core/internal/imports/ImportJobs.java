@@ -78,7 +78,7 @@ public class ImportJobs implements JobKind {
     }
 
     @Override
-    public void forget(CommunityContext context, JobSpec spec) {
+    public void forget(CommunityContext context, JobId id, JobSpec spec) {
         try {
             file(silos.open(context), ImportJob.of(spec)).ifPresent(SpooledFile::close);
         } catch (IOException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.jobs.JobStore;
+import fr.sillage.core.jobs.Jobs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -24,12 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The jobs that people find again. Those that have just begun are known here too, but neither listed nor stored until
- * they have taken long enough. What ended is kept for {@value #DAYS_KEPT} days, of each community the last
- * {@value #MOST_KEPT}.
+ * they have taken long enough. What ended is kept for {@value Jobs#DAYS_KEPT} days, of each community the last
+ * {@value Jobs#MOST_KEPT}.
  */
 final class JobBook {
-    static final int DAYS_KEPT = 30;
-    static final int MOST_KEPT = 200;
     private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
 
     private final JobStore store;
@@ -79,6 +78,15 @@ final class JobBook {
             tidy(job.community());
         }
         tell(job);
+    }
+
+    /** Its work is done. @return whether people find it in the list; if they do not yet, they never will */
+    synchronized boolean settled(JobId id) {
+        if (!listed.contains(id)) {
+            jobs.remove(id);
+            return false;
+        }
+        return true;
     }
 
     /** @param failure and result count where it ended */
@@ -160,7 +168,7 @@ final class JobBook {
         for (int i = 0; i < ended.size(); i++) {
             JobInfo job = ended.get(i);
             Duration age = Duration.between(job.ended().orElse(job.submitted()), clock.instant());
-            if (i >= MOST_KEPT || age.toDays() >= DAYS_KEPT) {
+            if (i >= Jobs.MOST_KEPT || age.toDays() >= Jobs.DAYS_KEPT) {
                 jobs.remove(job.id());
                 listed.remove(job.id());
                 store.remove(job.id());

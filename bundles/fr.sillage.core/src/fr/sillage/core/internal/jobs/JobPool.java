@@ -98,7 +98,9 @@ public class JobPool implements Jobs {
                 control -> {
                     // the rights of the moment at which it runs, which may be long after it was submitted
                     JobKind.Outcome outcome = kind.run(communities.enter(user, community), id, spec, control);
-                    reference.set(outcome.reference());
+                    if (book.settled(id)) {
+                        reference.set(outcome.kept().get());
+                    }
                     return result.cast(outcome.value());
                 },
                 own -> {
@@ -234,7 +236,7 @@ public class JobPool implements Jobs {
     public void forget(CommunityContext context, JobId id) {
         find(context, id).filter(job -> job.state().ended()).ifPresent(job -> {
             book.remove(id);
-            Optional.ofNullable(kinds.get(job.spec().kind())).ifPresent(kind -> kind.forget(context, job.spec()));
+            Optional.ofNullable(kinds.get(job.spec().kind())).ifPresent(kind -> kind.forget(context, id, job.spec()));
         });
     }
 

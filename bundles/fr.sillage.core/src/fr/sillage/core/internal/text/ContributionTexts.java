@@ -3,6 +3,8 @@ package fr.sillage.core.internal.text;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
+import fr.sillage.core.text.Templates;
+import fr.sillage.core.text.TextKeeper;
 import fr.sillage.core.text.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,7 @@ import org.osgi.framework.FrameworkUtil;
 @Component
 @Provides
 @Instantiate
-public class ContributionTexts implements Texts {
+public class ContributionTexts implements Texts, TextKeeper {
     private static final String CORE = "fr.sillage.core";
     private static final List<String> POINTS = List.of("dataSources", "anonymizers", "analysisViews");
 
@@ -74,17 +77,53 @@ public class ContributionTexts implements Texts {
         return plain.speakingOf(kind);
     }
 
+    @Override
+    public Templates templates(Collection<String> contributions) {
+        Map<String, Map<String, Map<String, String>>> all = new HashMap<>();
+        for (String contribution : contributions) {
+            Map<String, Map<String, String>> languages = new HashMap<>();
+            texts(contribution)
+                    .ifPresent(read -> read.texts()
+                            .forEach((locale, texts) -> languages.put(locale.getLanguage(), patterns(texts))));
+            all.put(contribution, languages);
+        }
+        return new Templates(all);
+    }
+
+    private static Map<String, String> patterns(Properties texts) {
+        Map<String, String> patterns = new HashMap<>();
+        texts.stringPropertyNames().forEach(key -> patterns.put(key, texts.getProperty(key)));
+        return patterns;
+    }
+
+    @Override
+    public Texts texts(Templates templates) {
+        return new RowTexts(
+                (key, locale) -> templates.texts().containsKey(key.contribution())
+                        ? Optional.ofNullable(templates
+                                .texts()
+                                .get(key.contribution())
+                                .getOrDefault(locale.getLanguage(), Map.of())
+                                .get(key.key()))
+                        : pattern(key, locale),
+                RowKind.ROW);
+    }
+
     private Optional<String> pattern(MessageKey key, Locale supported) {
-        Optional<Place> place = place(key.contribution());
+        return texts(key.contribution()).map(r -> r.texts().get(supported).getProperty(key.key()));
+    }
+
+    private Optional<Read> texts(String contribution) {
+        Optional<Place> place = place(contribution);
         Read read = place.isPresent()
                 ? known.compute(
-                        key.contribution(),
-                        (contribution, before) -> before != null
+                        contribution,
+                        (id, before) -> before != null
                                         && before.stamp().equals(place.get().stamp())
                                 ? before
                                 : new Read(place.get().stamp(), read(place.get())))
-                : known.get(key.contribution());
-        return Optional.ofNullable(read).map(r -> r.texts().get(supported).getProperty(key.key()));
+                : known.get(contribution);
+        return Optional.ofNullable(read);
     }
 
     private static Optional<Place> place(String contribution) {

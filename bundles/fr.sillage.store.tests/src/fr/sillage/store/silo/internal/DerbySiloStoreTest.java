@@ -13,7 +13,6 @@ import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
-import fr.sillage.core.silo.SavedAnalysis;
 import fr.sillage.core.silo.ShownResult;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
@@ -67,22 +66,13 @@ class DerbySiloStoreTest {
         DataSetId data = DataSetId.random();
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
         ShownResult shown = new ShownResult(UUID.randomUUID(), reader, data, 1, now, "{}");
-        SavedAnalysis saved = new SavedAnalysis(UUID.randomUUID(), "Régions", "crossing", data, reader, now, "{}");
         lyon().results().add(shown);
-        lyon().results().save(saved);
-        SavedAnalysis renamed =
-                new SavedAnalysis(saved.id(), "Provenance", "crossing", data, reader, now, "x".repeat(100_000));
-        lyon().results().save(renamed);
         store.close();
         store = new DerbySiloStore(home);
 
         assertEquals(List.of(shown), lyon().results().shown(reader, data));
         assertEquals(List.of(), lyon().results().shown(UserId.random(), data));
         assertEquals(List.of(), lyon().results().shown(reader, DataSetId.random()));
-        assertEquals(Optional.of(renamed), lyon().results().saved(saved.id()));
-        lyon().results().remove(saved.id());
-        lyon().results().remove(saved.id());
-        assertEquals(List.of(), lyon().results().saved());
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.Spool;
+import fr.sillage.core.silo.StateStore;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkStore;
 import fr.sillage.engine.ColumnCache;
@@ -37,7 +38,7 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            4,
+            5,
             List.of(
                     DataSetEntity.class,
                     VersionEntity.class,
@@ -47,6 +48,9 @@ final class DerbySilo implements Silo {
                     RejectValue.class,
                     ShownEntity.class,
                     SavedEntity.class,
+                    SavedResultEntity.class,
+                    JobResultEntity.class,
+                    PageStateEntity.class,
                     UuidConverter.class,
                     InstantConverter.class));
 
@@ -174,12 +178,21 @@ final class DerbySilo implements Silo {
 
     @Override
     public ResultStore results() {
-        return new DerbyResults(new DerbyResults.Access() {
+        return new DerbyResults(access());
+    }
+
+    @Override
+    public StateStore states() {
+        return new DerbyStates(access());
+    }
+
+    private DerbyResults.Access access() {
+        return new DerbyResults.Access() {
             @Override
             public <R> R ask(Function<EntityManager, R> work) {
                 return DerbySilo.this.ask(work);
             }
-        });
+        };
     }
 
     @Override

@@ -9,12 +9,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An analysis that a member keeps. */
+/** An analysis that a community keeps; its result is a {@link SavedResultEntity}. */
 @Entity(name = "SavedAnalysis")
 @Table(name = "SAVED_ANALYSIS")
 class SavedEntity {
@@ -26,12 +25,21 @@ class SavedEntity {
     @Column(name = "NAME")
     private String name;
 
+    @Column(name = "DESCRIPTION")
+    private String description;
+
     @Column(name = "ANALYSIS")
     private String analysis;
 
     @Column(name = "DATA_SET")
     @Convert(converter = UuidConverter.class)
     private UUID dataSet;
+
+    @Column(name = "DATA_SET_NAME")
+    private String dataSetName;
+
+    @Column(name = "VERSION")
+    private int version;
 
     @Column(name = "ACCOUNT")
     @Convert(converter = UuidConverter.class)
@@ -41,23 +49,41 @@ class SavedEntity {
     @Convert(converter = InstantConverter.class)
     private Instant saved;
 
-    @Lob
-    @Column(name = "CONTENT")
-    private String content;
+    @Column(name = "RAN")
+    @Convert(converter = InstantConverter.class)
+    private Instant ran;
 
     protected SavedEntity() {}
 
     SavedEntity(SavedAnalysis kept) {
         id = kept.id();
-        name = kept.name();
-        analysis = kept.analysis();
-        dataSet = kept.dataSet().value();
-        by = kept.by().value();
-        saved = kept.saved();
-        content = kept.content();
+        become(kept);
     }
 
     SavedAnalysis analysis() {
-        return new SavedAnalysis(id, name, analysis, new DataSetId(dataSet), new UserId(by), saved, content);
+        return new SavedAnalysis(
+                id,
+                name,
+                description,
+                analysis,
+                new DataSetId(dataSet),
+                dataSetName,
+                version,
+                new UserId(by),
+                saved,
+                ran);
+    }
+
+    /** Takes over all but the id. */
+    final void become(SavedAnalysis kept) {
+        name = kept.name();
+        description = kept.description();
+        analysis = kept.analysis();
+        dataSet = kept.dataSet().value();
+        dataSetName = kept.dataSetName();
+        version = kept.version();
+        by = kept.by().value();
+        saved = kept.saved();
+        ran = kept.ran();
     }
 }

@@ -66,6 +66,10 @@ class VersionEntity {
         return table;
     }
 
+    int version() {
+        return version;
+    }
+
     /** @param name of the data set in all its versions */
     DataSet dataSet(String name) {
         return new DataSet(

@@ -43,6 +43,7 @@ final class Versions {
         for (VersionEntity old :
                 older.subList(Math.min(older.size(), SiloTransaction.KEPT_VERSIONS - 1), older.size())) {
             forget(old);
+            DerbyResults.forget(manager, before.id().value(), old.version());
         }
         manager.persist(new VersionEntity(before));
         manager.find(DataSetEntity.class, before.id().value()).become(after);
@@ -51,6 +52,7 @@ final class Versions {
     Optional<DataSet> undo(DataSet present) throws SQLException {
         Optional<VersionEntity> last = entities(manager, present).stream().findFirst();
         chunks.delete(present.table());
+        DerbyResults.forget(manager, present.id().value(), present.version());
         if (last.isEmpty()) {
             move(present, 0);
             manager.remove(manager.find(DataSetEntity.class, present.id().value()));
