@@ -37,8 +37,7 @@ public interface SavedAnalyses {
      *     much together
      * @throws fr.sillage.core.community.DuplicateNameException where the name is taken
      */
-    SavedAnalysis save(
-            CommunityContext context, String name, String description, AnalysisState state, JobControl job)
+    SavedAnalysis save(CommunityContext context, String name, String description, AnalysisState state, JobControl job)
             throws AnalysisException;
 
     /** The same for one that is there: the new result takes the place of the one before. */

@@ -46,8 +46,7 @@ public record SavedAnalysis(
     }
 
     public SavedAnalysis called(String other, String described) {
-        return new SavedAnalysis(
-                id, other, described, analysis, dataSet, dataSetName, version, by, saved, ran);
+        return new SavedAnalysis(id, other, described, analysis, dataSet, dataSetName, version, by, saved, ran);
     }
 
     @Override

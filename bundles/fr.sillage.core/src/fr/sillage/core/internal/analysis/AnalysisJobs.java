@@ -64,7 +64,10 @@ public class AnalysisJobs implements JobKind {
         try {
             return results.keep(context, id, wanted, run);
         } catch (RuntimeException e) { // a full disk must not take the result from who waits for it
-            LOG.warn("the result of job {} could not be kept: {}", id.value(), e.getClass().getName());
+            LOG.warn(
+                    "the result of job {} could not be kept: {}",
+                    id.value(),
+                    e.getClass().getName());
             return "";
         }
     }

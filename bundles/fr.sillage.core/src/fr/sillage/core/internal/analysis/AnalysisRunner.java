@@ -98,8 +98,7 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.gone")));
         Silo silo = silos.open(context);
         UserId member = context.account().id();
-        List<UserId> readers =
-                audience == Audience.MEMBER ? List.of(member) : List.of(member, Ledger.everybody(silo));
+        List<UserId> readers = audience == Audience.MEMBER ? List.of(member) : List.of(member, Ledger.everybody(silo));
         Map<String, SlotTable> tables = new HashMap<>();
         Map<String, Ledger> ledgers = new HashMap<>();
         for (Map.Entry<String, DataSetId> entry : data.entrySet()) {
@@ -111,9 +110,7 @@ public class AnalysisRunner implements Analyses, Publishing {
                             dataSet.name(),
                             dataSet.version(),
                             new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
-            ledgers.put(
-                    entry.getKey(),
-                    new Ledger(silo, readers, dataSet.id(), dataSet.version(), Clock.systemUTC()));
+            ledgers.put(entry.getKey(), new Ledger(silo, readers, dataSet.id(), dataSet.version(), Clock.systemUTC()));
         }
         return run(
                 current,

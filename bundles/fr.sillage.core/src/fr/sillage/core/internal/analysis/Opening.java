@@ -51,8 +51,7 @@ final class Opening {
             throws AnalysisException {
         Provenance from = published.provenance();
         if (from.threshold() < rule.threshold()) {
-            throw new AnalysisException(
-                    Message.of(CORE, "result.threshold", from.threshold(), rule.threshold()));
+            throw new AnalysisException(Message.of(CORE, "result.threshold", from.threshold(), rule.threshold()));
         }
         if (seen.isEmpty() || rule.threshold() == 1) {
             return;
@@ -85,8 +84,8 @@ final class Opening {
     /** Whether the gate would hide nothing more from this member. */
     private boolean goes(
             DataSet rows, String slot, Published published, SeenTable shown, List<SeenTable> known, JobControl job) {
-        QueryEngine engine = new ScanQueryEngine(Map.of(
-                slot, new StoredTable(silo.chunks(), rows.table(), rows.fields(), rows.rows())));
+        QueryEngine engine = new ScanQueryEngine(
+                Map.of(slot, new StoredTable(silo.chunks(), rows.table(), rows.fields(), rows.rows())));
         Provenance from = published.provenance();
         Cells evidence = engine.answer(new Query.Aggregate(shown.keys(), shown.population(), from.unit()), job);
         try {

@@ -63,8 +63,7 @@ final class Readers {
      * @param slot to name columns by
      * @param beside whether it may be shown beside what the reader has seen
      */
-    boolean show(
-            Ledger reader, Ledger everybody, SeenTable table, String slot, Predicate<List<SeenTable>> beside) {
+    boolean show(Ledger reader, Ledger everybody, SeenTable table, String slot, Predicate<List<SeenTable>> beside) {
         return alone(reader, () -> {
             List<SeenTable> known = reader.seen(slot);
             List<SeenTable> common = everybody.seen(slot);

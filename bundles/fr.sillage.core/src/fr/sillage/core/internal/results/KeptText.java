@@ -35,9 +35,7 @@ record KeptText(
         AnalysisDescriptor analysis = run.analysis();
         Published published = run.published();
         Set<String> speaking = new HashSet<>(Set.of(analysis.id()));
-        published.findings().stream()
-                .map(PublishedFinding::key)
-                .forEach(key -> speaking.add(key.contribution()));
+        published.findings().stream().map(PublishedFinding::key).forEach(key -> speaking.add(key.contribution()));
         return new KeptText(
                 // what was left to defaults is as it was then
                 StateText.of(new AnalysisState(

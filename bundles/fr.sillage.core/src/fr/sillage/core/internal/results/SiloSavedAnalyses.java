@@ -99,8 +99,7 @@ public class SiloSavedAnalyses implements SavedAnalyses {
                 job);
     }
 
-    private KeptResult shown(
-            CommunityContext context, DataSetId dataSet, int version, String content, JobControl job)
+    private KeptResult shown(CommunityContext context, DataSetId dataSet, int version, String content, JobControl job)
             throws AnalysisException {
         KeptText kept = Json.read(content, KeptText.class);
         KeptResult result = kept.result(texts);
@@ -145,8 +144,7 @@ public class SiloSavedAnalyses implements SavedAnalyses {
                 .orElseThrow(() -> new AnalysisException(Message.of(CORE, "analysis.gone")));
         Map<String, DataSetId> slots =
                 analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> state.dataSet()));
-        Publishing.Run run =
-                publishing.publish(context, analysis.id(), slots, state.values(), Audience.COMMUNITY, job);
+        Publishing.Run run = publishing.publish(context, analysis.id(), slots, state.values(), Audience.COMMUNITY, job);
         Provenance.Origin origin = run.published().provenance().data().getFirst();
         Instant now = clock.instant();
         SavedAnalysis saved = new SavedAnalysis(
@@ -222,7 +220,8 @@ public class SiloSavedAnalyses implements SavedAnalyses {
     public Optional<KeptResult> ofJob(CommunityContext context, JobId job, JobControl control)
             throws AnalysisException {
         context.require(Right.SEE_RESULTS);
-        Optional<JobResult> kept = jobs.find(context, job).flatMap(info -> results(context).ofJob(job.value()));
+        Optional<JobResult> kept =
+                jobs.find(context, job).flatMap(info -> results(context).ofJob(job.value()));
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown(

@@ -102,8 +102,8 @@ class KeptResultsTest {
     @Test
     void resultsOfJobsAreAsManyAndAsOldAsJobs() {
         List<JobResult> results = IntStream.range(0, 5)
-                .mapToObj(day -> new JobResult(
-                        UUID.randomUUID(), DataSetId.random(), 1, NOW.plus(Duration.ofDays(day)), "{}"))
+                .mapToObj(day ->
+                        new JobResult(UUID.randomUUID(), DataSetId.random(), 1, NOW.plus(Duration.ofDays(day)), "{}"))
                 .toList();
         results.forEach(result -> silo(LYON).results().keep(result));
         restart();
@@ -112,10 +112,7 @@ class KeptResultsTest {
         assertEquals(
                 List.of(false, false, true, true, true),
                 results.stream()
-                        .map(result -> silo(LYON)
-                                .results()
-                                .ofJob(result.job())
-                                .equals(Optional.of(result)))
+                        .map(result -> silo(LYON).results().ofJob(result.job()).equals(Optional.of(result)))
                         .toList());
         silo(LYON).results().removeOfJob(results.get(4).job());
         assertEquals(Optional.empty(), silo(LYON).results().ofJob(results.get(4).job()));
@@ -129,9 +126,9 @@ class KeptResultsTest {
         for (DataSet dataSet : List.of(kept, undone)) {
             UUID id = dataSet.id().value();
             silo(LYON).results().keep(new JobResult(id, dataSet.id(), dataSet.version(), NOW, "{}"));
-            silo(LYON).results()
-                    .add(new ShownResult(
-                            UUID.randomUUID(), reader, dataSet.id(), dataSet.version(), NOW, "{}"));
+            silo(LYON)
+                    .results()
+                    .add(new ShownResult(UUID.randomUUID(), reader, dataSet.id(), dataSet.version(), NOW, "{}"));
         }
         try (SiloTransaction transaction = silo(LYON).begin()) {
             transaction.undo(undone);
@@ -153,7 +150,8 @@ class KeptResultsTest {
         assertEquals("abc", first.id());
         assertEquals("abc", again.id());
         assertEquals(
-                Optional.of("{}"), silo(LYON).states().find("abc", NOW.plusSeconds(90)).map(PageState::content));
+                Optional.of("{}"),
+                silo(LYON).states().find("abc", NOW.plusSeconds(90)).map(PageState::content));
         assertEquals(Optional.empty(), silo(LYON).states().find("xyz", NOW));
         assertEquals(Optional.empty(), silo(LILLE).states().find("abc", NOW), "of another community");
     }

@@ -66,8 +66,8 @@ final class DerbyResults implements ResultStore {
 
     @Override
     public Optional<String> savedResult(UUID id) {
-        return silo.ask(m -> Optional.ofNullable(m.find(SavedResultEntity.class, id))
-                .map(SavedResultEntity::content));
+        return silo.ask(
+                m -> Optional.ofNullable(m.find(SavedResultEntity.class, id)).map(SavedResultEntity::content));
     }
 
     @Override
@@ -106,8 +106,8 @@ final class DerbyResults implements ResultStore {
 
     @Override
     public Optional<JobResult> ofJob(UUID job) {
-        return silo.ask(m ->
-                Optional.ofNullable(m.find(JobResultEntity.class, job)).map(JobResultEntity::result));
+        return silo.ask(
+                m -> Optional.ofNullable(m.find(JobResultEntity.class, job)).map(JobResultEntity::result));
     }
 
     @Override

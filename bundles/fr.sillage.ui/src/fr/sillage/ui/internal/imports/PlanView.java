@@ -50,7 +50,8 @@ final class PlanView {
     }
 
     private void people(Composite parent, SavedPlan saved) {
-        String drawn = wording.own("planview.drawn", wording.name(community, saved.drawnBy()), wording.when(saved.drawn()));
+        String drawn =
+                wording.own("planview.drawn", wording.name(community, saved.drawnBy()), wording.when(saved.drawn()));
         String sentence = saved.approval()
                 .map(approval -> wording.own(
                         "planview.people", drawn, wording.name(community, approval.by()), wording.when(approval.at())))

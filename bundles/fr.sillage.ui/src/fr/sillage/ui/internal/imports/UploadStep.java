@@ -51,7 +51,11 @@ final class UploadStep {
      * @param again shows a new step in the place of this one, with what went wrong
      */
     UploadStep(
-            PageContext page, Wording wording, Spool spool, Consumer<List<SpooledFile>> received, Consumer<Optional<String>> again) {
+            PageContext page,
+            Wording wording,
+            Spool spool,
+            Consumer<List<SpooledFile>> received,
+            Consumer<Optional<String>> again) {
         this.page = page;
         this.wording = wording;
         this.received = received;
