@@ -13,6 +13,7 @@ import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -89,7 +90,7 @@ public final class StatusPage implements Page {
             Composite answer = Kit.box(card, 1, 0);
             answer.setLayoutData(Kit.wide());
             Label[] error = new Label[1];
-            Kit.secondary(answer, messages.get("setting.save"), () -> {
+            Button save = Kit.secondary(answer, messages.get("setting.save"), () -> {
                 if (Attempt.to(
                         () -> settings.set(
                                 page.account().id(),
@@ -103,6 +104,7 @@ public final class StatusPage implements Page {
             });
             error[0] = Attempt.error(answer);
             TestIds.set(value, "admin." + key);
+            TestIds.set(save, "admin.save." + setting);
         }
     }
 

@@ -6,14 +6,52 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The platform administrator's work, from the first start on. */
 @ExtendWith(Stage.class)
 class AdministrationJourneyTest {
     private static final String PASSWORD = "une phrase assez longue";
+
+    @Test
+    void aFileThatIsLargerThanTheAdministratorAllowsIsRefusedAndTheNextOneTaken(
+            Platform platform, Browser browser, @TempDir Path folder) throws IOException {
+        Path large = Files.writeString(folder.resolve("grand.csv"), "ville,inscrits\n" + "Arras,12\n".repeat(150_000));
+        Path small = Files.writeString(folder.resolve("petit.csv"), "ville,inscrits\n" + "Arras,12\n".repeat(20));
+        try (Tab admin = new Tab(browser, "fr-FR", "upload-limit");
+                Tab manager = new Tab(browser, "fr-FR", "upload-refused")) {
+            admin.open(platform.url());
+            admin.signIn("admin", platform.password("admin"));
+            uploadLimit(admin, 1);
+            try {
+                manager.open(platform.url());
+                manager.signIn("gestionnaire", platform.password("gestionnaire"));
+                manager.choose("community", "Open University");
+                manager.click("nav.imports");
+                manager.click("import.new");
+                manager.waitForText("1 Mo au plus par fichier");
+                manager.upload("upload", large);
+                manager.waitForText("Vérifiez qu'aucun ne dépasse 1 Mo");
+                manager.checkFits("upload-refused");
+                manager.upload("upload", small);
+                manager.waitForText("import.run", "Importer 20 lignes");
+            } finally {
+                uploadLimit(admin, 2048);
+            }
+        }
+    }
+
+    private static void uploadLimit(Tab admin, int mebibytes) {
+        admin.click("nav.admin.status");
+        admin.type("admin.setting.UPLOAD_MEBIBYTES", Integer.toString(mebibytes));
+        admin.click("admin.save.UPLOAD_MEBIBYTES");
+        admin.waitForText("Enregistré.");
+    }
 
     @Test
     void anAdministratorMakesACommunityAndAnAccountAndItsMembershipAndTakesItAway(Platform platform, Browser browser) {
