@@ -33,8 +33,9 @@ Sillage: training data, gathered, anonymised, analysed.
                      run an analysis on files; alone: list the analyses
   ./sillage benchmark [NAME ...]
                      measure and compare; alone: list what can be measured
-  ./sillage new source|anonymizer|analysis NAME
-                     make a folder for an extension of one's own (docs/partners.md)
+  ./sillage new source|anonymizer|analysis NAME [--view]
+                     make a folder for an extension of one's own (docs/partners.md);
+                     --view: an analysis that draws its results itself
 
   --demo         with the demonstration (two communities, four accounts), data in data-demo/
   --data DIR     data folder (default: data/)
@@ -55,8 +56,9 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
                      lance une analyse sur des fichiers ; seul : liste les analyses
   ./sillage benchmark [NOM ...]
                      mesure et compare ; seul : liste ce qui se mesure
-  ./sillage new source|anonymizer|analysis NOM
-                     crée le dossier d'une extension à soi (docs/partners.md)
+  ./sillage new source|anonymizer|analysis NOM [--view]
+                     crée le dossier d'une extension à soi (docs/partners.md) ;
+                     --view : une analyse qui dessine elle-même ses résultats
 
   --demo         avec la démonstration (deux communautés, quatre comptes), données dans data-demo/
   --data DOSSIER dossier des données (par défaut : data/)

@@ -3,6 +3,7 @@ package fr.sillage.core.extension;
 import fr.sillage.api.analysis.Analysis;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An analysis that a bundle contributes. */
 public interface AnalysisDescriptor extends Contribution {
@@ -22,4 +23,9 @@ public interface AnalysisDescriptor extends Contribution {
      * @throws ExtensionException where the class cannot be made
      */
     Analysis analysis();
+
+    /** What draws its results in a way of its own; empty where the host draws them. */
+    default Optional<ContributedView> view() {
+        return Optional.empty();
+    }
 }

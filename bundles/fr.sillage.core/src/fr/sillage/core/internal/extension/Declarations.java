@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -60,6 +61,13 @@ record Declarations(Map<IConfigurationElement, Declared> all) {
                     .forEach(element -> read(element, make, guard, ids).ifPresent(d -> found.put(element, d)));
         });
         return new Declarations(found);
+    }
+
+    /** Without those of a bundle. The registry gives their places to the next ones: those must not be taken for them. */
+    Declarations without(String bundle) {
+        return new Declarations(all.entrySet().stream()
+                .filter(e -> !e.getValue().bundle().equals(bundle))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
     }
 
     private Optional<Declared> read(

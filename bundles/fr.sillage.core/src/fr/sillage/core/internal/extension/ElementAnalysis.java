@@ -3,12 +3,14 @@ package fr.sillage.core.internal.extension;
 import fr.sillage.api.analysis.Analysis;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.extension.ContributedView;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.internal.guard.ExtensionGuard;
 import fr.sillage.core.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.IConfigurationElement;
 
@@ -18,6 +20,7 @@ final class ElementAnalysis extends ElementContribution implements AnalysisDescr
     private final Map<Locale, String> descriptions;
     private final List<SlotDescriptor> slots;
     private final Analysis analysis;
+    private final Optional<ContributedView> view;
 
     ElementAnalysis(IConfigurationElement element, ExtensionGuard guard) {
         super(element);
@@ -25,6 +28,7 @@ final class ElementAnalysis extends ElementContribution implements AnalysisDescr
         this.descriptions = Elements.texts(element, "description");
         this.slots = Elements.children(element, "slot", ElementAnalysis::slot);
         this.analysis = guard.analysis(this, () -> make("class"));
+        this.view = Elements.optional(element, "view").map(name -> guard.view(this, () -> make("view")));
     }
 
     private static SlotDescriptor slot(IConfigurationElement slot) {
@@ -51,5 +55,10 @@ final class ElementAnalysis extends ElementContribution implements AnalysisDescr
     @Override
     public Analysis analysis() {
         return analysis;
+    }
+
+    @Override
+    public Optional<ContributedView> view() {
+        return view;
     }
 }

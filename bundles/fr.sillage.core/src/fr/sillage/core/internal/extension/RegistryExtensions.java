@@ -118,8 +118,14 @@ public class RegistryExtensions implements ContributionRegistry, IRegistryEventL
     /** What is at work when its bundle goes or is replaced must end. */
     private void bundleChanged(BundleEvent event) {
         switch (event.getType()) {
-            case BundleEvent.UNRESOLVED, BundleEvent.UPDATED, BundleEvent.UNINSTALLED ->
-                guard.stopped(event.getBundle().getSymbolicName());
+            case BundleEvent.UNRESOLVED, BundleEvent.UPDATED, BundleEvent.UNINSTALLED -> {
+                String name = event.getBundle().getSymbolicName();
+                guard.stopped(name);
+                synchronized (this) {
+                    known = known.without(name);
+                    stale = true;
+                }
+            }
             default -> {
                 // the registry tells of what comes
             }

@@ -8,6 +8,7 @@ import fr.sillage.core.extension.ExtensionException.Why;
 import fr.sillage.core.extension.ExtensionFault.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * Stands between the platform and one bundle's code: runs each call in a thread of the extension, waits for it no
@@ -79,13 +80,58 @@ final class BundleGuard {
         return outcome(by, call, allowed);
     }
 
-    private void begin(Contribution by, GuardedCall<?> call) {
+    /**
+     * Runs contributed code in the caller's own thread, which alone may do the work. Where it is too long about it the
+     * thread is interrupted and the bundle quarantined; more cannot be done.
+     *
+     * @throws ExtensionException where it did not do its work
+     */
+    @SuppressWarnings("removal")
+    <T> T here(Contribution by, Callable<T> work) {
+        admit(by);
+        GuardedCall<T> call = new GuardedCall<>(JobControl.NONE, any -> work.call());
+        Runnable unwatch = all.watchHere(() -> giveUp(by, call));
+        try {
+            call.run();
+        } finally {
+            unwatch.run();
+        }
+        if (call.thrown() instanceof ThreadDeath end) {
+            throw end; // the thread is to end: the browser session does
+        }
+        if (call.isTold()) {
+            throw new ExtensionException(by, Why.HUNG);
+        }
+        try {
+            return outcome(by, call, List.of());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) { // cannot be: the guard has turned it
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void giveUp(Contribution by, GuardedCall<?> call) {
+        if (call.isEnded()) {
+            return;
+        }
+        call.tell();
+        all.fault(bundle, by.id(), Kind.HUNG, "still drawing after " + all.patienceHere());
+        all.abandon(bundle, call);
+        all.quarantine(bundle);
+    }
+
+    private void admit(Contribution by) {
         if (gone) {
             throw new ExtensionException(by, Why.GONE);
         }
         if (all.isQuarantined(bundle)) {
             throw new ExtensionException(by, Why.QUARANTINED);
         }
+    }
+
+    private void begin(Contribution by, GuardedCall<?> call) {
+        admit(by);
         try {
             threads.run(call);
         } catch (java.util.concurrent.RejectedExecutionException e) {

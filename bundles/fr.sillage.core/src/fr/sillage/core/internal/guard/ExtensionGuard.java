@@ -3,6 +3,7 @@ package fr.sillage.core.internal.guard;
 import fr.sillage.api.analysis.Analysis;
 import fr.sillage.api.anonymizer.Anonymizer;
 import fr.sillage.api.source.DataSource;
+import fr.sillage.core.extension.ContributedView;
 import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.ExtensionFault;
 import fr.sillage.core.extension.ExtensionFault.Kind;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,9 @@ public final class ExtensionGuard implements AutoCloseable {
 
     /** How long work may go on without a sign of life. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A person looks at a page that stands still meanwhile: a part of the patience with other work. */
+    private static final int IMPATIENCE_HERE = 3;
 
     private record Abandoned(String bundle, GuardedCall<?> call) {}
 
@@ -66,6 +71,11 @@ public final class ExtensionGuard implements AutoCloseable {
     /** @param make makes the contributed object, at its first use */
     public Analysis analysis(Contribution by, Callable<Object> make) {
         return new GuardedAnalysis(new Contributed<>(by, of(by), Analysis.class, make));
+    }
+
+    /** @param make makes the contributed object, anew at each use */
+    public ContributedView view(Contribution by, Callable<Object> make) {
+        return new GuardedView(by, of(by), make);
     }
 
     private BundleGuard of(Contribution by) {
@@ -158,6 +168,16 @@ public final class ExtensionGuard implements AutoCloseable {
 
     Duration patience() {
         return patience;
+    }
+
+    Duration patienceHere() {
+        return patience.dividedBy(IMPATIENCE_HERE);
+    }
+
+    /** Runs something unless the work in a thread that is not ours ends in time. @return to be run at its end */
+    Runnable watchHere(Runnable late) {
+        Future<?> watch = supervisor.schedule(late, patienceHere().toMillis(), TimeUnit.MILLISECONDS);
+        return () -> watch.cancel(false);
     }
 
     @Override

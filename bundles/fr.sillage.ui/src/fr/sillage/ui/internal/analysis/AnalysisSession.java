@@ -115,6 +115,7 @@ final class AnalysisSession {
         } else {
             gone();
             LastResult.of(community.community().id(), argument()).ifPresent(kept -> show(kept.published()));
+            notice.say(false, last.isPresent());
         }
     }
 
@@ -124,14 +125,13 @@ final class AnalysisSession {
 
     /** Extensions came, went, were enabled or disabled. */
     private void extensionsChanged() {
-        if (isHere() == here) {
-            return;
-        }
-        if (here) {
+        Optional<AnalysisDescriptor> now = LiveExtensions.of(page).analysis(analysis.id());
+        // one that was replaced is another one: nobody may have seen it gone
+        if (here && now.filter(found -> found == analysis).isEmpty()) {
             gone();
-        } else {
-            here = true;
-            notice.back();
+        }
+        if (!here) {
+            notice.say(now.isPresent(), last.isPresent());
         }
     }
 
@@ -140,8 +140,12 @@ final class AnalysisSession {
         here = false;
         run.cancel();
         form.area().setEnabled(false);
+        bar.off();
         status.off();
-        notice.gone();
+        // what its own view drew is code that is gone
+        if (analysis.view().isPresent()) {
+            last.ifPresent(this::show);
+        }
     }
 
     void close() {
@@ -256,7 +260,7 @@ final class AnalysisSession {
                         wording.count(persons),
                         data.name(),
                         wording.day(data.imported()))))));
-        result.show(published);
+        result.show(published, here ? analysis.view() : Optional.empty());
     }
 
     private void cancelled() {

@@ -5,7 +5,6 @@ import fr.sillage.ui.kit.TestIds;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /** Says at the head of a page that its analysis is gone, or is here again. */
@@ -15,6 +14,9 @@ final class GoneNotice {
     private final Runnable resized;
     private final Runnable reopen;
     private Optional<Composite> shown = Optional.empty();
+    private Optional<Said> said = Optional.empty();
+
+    private record Said(boolean back, boolean readable) {}
 
     /**
      * @param resized is told when the height has changed
@@ -29,15 +31,22 @@ final class GoneNotice {
         clear();
     }
 
-    void gone() {
-        Composite notice = show("warning", wording.own("vanished"));
-        TestIds.set(notice.getChildren()[0], "analysis.vanished");
-    }
-
-    void back() {
-        Composite notice = show("info", wording.own("back"));
-        Button button = Kit.secondary(notice, wording.own("back.button"), reopen);
-        TestIds.set(button, "analysis.reopen");
+    /**
+     * @param back whether the analysis, or another version of it, is here again
+     * @param readable whether the page still shows a result
+     */
+    void say(boolean back, boolean readable) {
+        if (said.equals(Optional.of(new Said(back, readable)))) {
+            return;
+        }
+        said = Optional.of(new Said(back, readable));
+        if (back) {
+            Composite notice = show("info", wording.own("back"));
+            TestIds.set(Kit.secondary(notice, wording.own("back.button"), reopen), "analysis.reopen");
+        } else {
+            Composite notice = show("warning", wording.own(readable ? "vanished" : "vanished.empty"));
+            TestIds.set(notice.getChildren()[0], "analysis.vanished");
+        }
     }
 
     private Composite show(String kind, String sentence) {

@@ -3,8 +3,14 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
+import fr.sillage.api.published.PublishedValue;
 import fr.sillage.chart.FigureView;
+import fr.sillage.chart.ViewContext;
+import fr.sillage.core.extension.ContributedView;
 import fr.sillage.ui.kit.Access;
+import fr.sillage.ui.kit.Kit;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -23,6 +29,7 @@ final class ResultView {
     private final Wording wording;
     private final Runnable resized;
     private View view = View.FIRST;
+    private boolean ownFirst = true;
 
     /** @param resized is told when the height may have changed */
     ResultView(Composite parent, Wording wording, Runnable resized) {
@@ -38,14 +45,22 @@ final class ResultView {
         return area;
     }
 
-    /** Puts a result in the place of the one before. */
-    void show(Published published) {
+    /**
+     * Puts a result in the place of the one before.
+     *
+     * @param own draws it, unless the person wants figures and tables or it cannot
+     */
+    void show(Published published, Optional<ContributedView> own) {
         for (Control child : area.getChildren()) {
             child.dispose();
         }
         if (!published.findings().isEmpty()) {
             FindingsCard.create(area, published.findings(), wording)
                     .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        }
+        if (own.isPresent() && ownDraws(published, own.get())) {
+            resized.run();
+            return;
         }
         for (Figure figure : published.figures()) {
             figure(published, figure);
@@ -61,6 +76,55 @@ final class ResultView {
             Look.text(area, wording.own("no.result"), Look.Ink.SECONDARY);
         }
         resized.run();
+    }
+
+    /** Whether the view has drawn; else the host is to. */
+    private boolean ownDraws(Published published, ContributedView own) {
+        Composite choices = Look.row(area, 2);
+        choice(choices, "view.own", ownFirst, () -> choose(true, published, own));
+        choice(choices, "view.host", !ownFirst, () -> choose(false, published, own));
+        if (!ownFirst || OwnDrawing.draw(area, own, published, new OwnContext())) {
+            return ownFirst;
+        }
+        choices.dispose();
+        Composite notice = Kit.notice(area, "info", wording.own("view.failed"));
+        notice.setLayoutData(Kit.wide());
+        Look.identify(notice.getChildren()[0], "analysis.view.failed");
+        return false;
+    }
+
+    private void choice(Composite parent, String key, boolean chosen, Runnable action) {
+        Look.identify(Look.choice(parent, wording.own(key), chosen, action), "analysis." + key);
+    }
+
+    private void choose(boolean first, Published published, ContributedView own) {
+        ownFirst = first;
+        show(published, Optional.of(own));
+    }
+
+    /** The page as the view sees it. */
+    private final class OwnContext implements ViewContext {
+        @Override
+        public Locale locale() {
+            return wording.locale();
+        }
+
+        @Override
+        public String text(String key, Object... arguments) {
+            return wording.contributed(key, arguments);
+        }
+
+        @Override
+        public String value(PublishedValue value) {
+            return TableCard.text(value, wording);
+        }
+
+        @Override
+        public void resized() {
+            if (!area.isDisposed()) {
+                resized.run();
+            }
+        }
     }
 
     private void figure(Published published, Figure figure) {

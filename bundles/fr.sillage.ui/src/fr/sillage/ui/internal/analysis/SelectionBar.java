@@ -71,6 +71,12 @@ final class SelectionBar {
         return selection;
     }
 
+    /** Nothing can be computed any more. */
+    void off() {
+        area.setEnabled(false);
+        chips.setEnabled(false);
+    }
+
     private void fill() {
         List.of(area, chips).forEach(part -> {
             for (Control child : part.getChildren()) {

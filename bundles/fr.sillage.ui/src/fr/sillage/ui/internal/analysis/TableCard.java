@@ -59,7 +59,8 @@ final class TableCard {
         return card;
     }
 
-    private static String text(PublishedValue value, Wording wording) {
+    /** As people read it. */
+    static String text(PublishedValue value, Wording wording) {
         return switch (value) {
             case PublishedValue.Label label -> label.text();
             case PublishedValue.Term term -> wording.term(term.id());

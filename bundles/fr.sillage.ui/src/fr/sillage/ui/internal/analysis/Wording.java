@@ -156,7 +156,8 @@ final class Wording implements CsvExport.Words {
         return own(set ? "yes" : "no");
     }
 
-    private String contributed(String key, Object... arguments) {
+    /** A text of the analysis. */
+    String contributed(String key, Object... arguments) {
         return texts.text(new MessageKey(analysis.id(), key), List.of(arguments), locale);
     }
 }
