@@ -1,7 +1,6 @@
 package fr.sillage.delimited;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,17 +11,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    @Test
-    void bothLanguagesHaveTheSameTexts() throws IOException {
-        assertEquals(
-                new TreeSet<>(texts("fr").stringPropertyNames()),
-                new TreeSet<>(texts("en").stringPropertyNames()));
-    }
-
     @Test
     void everySeparatorHasItsReasons() throws IOException {
         Set<String> keys = texts("fr").stringPropertyNames();
@@ -40,15 +31,6 @@ class TextsTest {
         assertEquals(
                 "Separator: semicolon, because 12 of 12 lines have 5 of them.",
                 format("en", "why.separator.semicolon", 12, 12, 5));
-    }
-
-    @Test
-    void noTextLosesAnArgumentToAnApostrophe() throws IOException {
-        for (String language : Set.of("fr", "en")) {
-            for (String key : texts(language).stringPropertyNames()) {
-                assertFalse(format(language, key, 1, 2, 3).matches("(?s).*\\{\\d.*"), key);
-            }
-        }
     }
 
     private static String format(String language, String key, Object... arguments) throws IOException {

@@ -1,7 +1,6 @@
 package fr.sillage.source.csv.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.delimited.Quote;
@@ -14,17 +13,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    @Test
-    void bothLanguagesHaveTheSameTexts() throws IOException {
-        assertEquals(
-                new TreeSet<>(texts("fr").stringPropertyNames()),
-                new TreeSet<>(texts("en").stringPropertyNames()));
-    }
-
     @Test
     void everySettingAndChoiceHasItsText() throws IOException {
         Set<String> keys = texts("fr").stringPropertyNames();
@@ -45,15 +36,6 @@ class TextsTest {
                 "La première ligne contient les titres : 3 noms de colonnes sont connus.",
                 format("fr", "why.header.names", 3L));
         assertEquals("Single quotes (')", format("en", "parameter.quote.single"));
-    }
-
-    @Test
-    void noTextLosesAnArgumentToAnApostrophe() throws IOException {
-        for (String language : Set.of("fr", "en")) {
-            for (String key : texts(language).stringPropertyNames()) {
-                assertFalse(format(language, key, 1, 2, 3).matches("(?s).*\\{\\d.*"), key);
-            }
-        }
     }
 
     private static String format(String language, String key, Object... arguments) throws IOException {

@@ -1,7 +1,6 @@
 package fr.sillage.source.moodle.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,17 +11,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    @Test
-    void bothLanguagesHaveTheSameTexts() throws IOException {
-        assertEquals(
-                new TreeSet<>(texts("fr").stringPropertyNames()),
-                new TreeSet<>(texts("en").stringPropertyNames()));
-    }
-
     @Test
     void everySettingHasItsText() throws IOException {
         Set<String> keys = texts("fr").stringPropertyNames();
@@ -36,15 +27,6 @@ class TextsTest {
         assertEquals(
                 "Journal d’activité de Moodle ou de M@gistère : 9 de ses 10 colonnes sont reconnues à leur titre.",
                 format("fr", "why.log", 9));
-    }
-
-    @Test
-    void noTextLosesAnArgumentToAnApostrophe() throws IOException {
-        for (String language : Set.of("fr", "en")) {
-            for (String key : texts(language).stringPropertyNames()) {
-                assertFalse(format(language, key, 1, 2, 3).matches("(?s).*\\{\\d.*"), key);
-            }
-        }
     }
 
     private static String format(String language, String key, Object... arguments) throws IOException {
