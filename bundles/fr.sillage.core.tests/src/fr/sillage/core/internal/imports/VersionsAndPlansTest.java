@@ -183,6 +183,27 @@ class VersionsAndPlansTest {
     }
 
     @Test
+    void whoeverUsesAPlanDidNotDrawItUp() {
+        CommunityContext analyst = Members.beside(manager, Profile.ANALYST);
+        ImportPlan plan = plan("people", "mail", "score");
+        SavedPlan drawn = plans().save(manager, plan, Target.NEW);
+
+        assertEquals(drawn.drawnBy(), plans().save(analyst, plan, Target.NEW).drawnBy());
+        assertEquals(
+                analyst.account().id(),
+                plans().save(
+                                analyst,
+                                with(
+                                        plan,
+                                        new ColumnPlan(
+                                                plan.columns().getLast().field().withPrivacy(Privacy.SENSITIVE),
+                                                plan.columns().getLast().format(),
+                                                Treatment.KEEP)),
+                                Target.NEW)
+                        .drawnBy());
+    }
+
+    @Test
     void aPlanIsForgottenByWhoMay() {
         CommunityContext analyst = Members.beside(manager, Profile.ANALYST);
         SavedPlan approved = plans().save(manager, plan("people", "mail"), Target.NEW);

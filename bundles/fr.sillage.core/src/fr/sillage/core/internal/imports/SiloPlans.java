@@ -60,17 +60,23 @@ public class SiloPlans implements Plans {
         Optional<SavedPlan.Approval> approval = before.filter(saved -> covers(saved, plan))
                 .flatMap(SavedPlan::approval)
                 .or(() -> context.may(Right.APPROVE_PLAN) ? Optional.of(approval(context)) : Optional.empty());
+        Optional<SavedPlan> unchanged = before.filter(saved -> unchanged(saved.plan(), plan));
         SavedPlan saved = new SavedPlan(
                 before.map(SavedPlan::id).orElseGet(UUID::randomUUID),
                 before.map(SavedPlan::name)
                         .orElseGet(() -> freeName(plan.dataSet().strip(), others)),
                 plan,
                 target,
-                context.account().id(),
-                clock.instant(),
+                unchanged.map(SavedPlan::drawnBy).orElse(context.account().id()),
+                unchanged.map(SavedPlan::drawn).orElseGet(clock::instant),
                 approval);
         silo.save(saved);
         return saved;
+    }
+
+    /** Whoever only uses a plan did not draw it up. */
+    private static boolean unchanged(ImportPlan one, ImportPlan other) {
+        return one.columns().equals(other.columns()) && one.settings().equals(other.settings());
     }
 
     private SavedPlan.Approval approval(CommunityContext context) {
