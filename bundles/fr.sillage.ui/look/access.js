@@ -88,6 +88,7 @@
       const input = element.matches("input, textarea") ? element : element.querySelector("input, textarea");
       if (input) {
         set(input, "aria-label", nameOf(id, widget, element));
+        set(input, "autocomplete", data(id, "accessFill") || "off");
         set(input, "aria-invalid", data(id, "accessInvalid") ? "true" : null);
         set(input, "aria-disabled", state(widget, "disabled") ? "true" : null);
       }

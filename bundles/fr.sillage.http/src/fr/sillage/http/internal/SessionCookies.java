@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpCookie.SameSite;
  * http.jetty loads it with Class.forName, so it has to come from a fragment of that bundle.
  */
 public class SessionCookies extends JettyCustomizer {
+    private static final int VISIT_SECONDS = 30 * 60;
 
     @Override
     public Object customizeContext(Object context, Dictionary<String, ?> settings) {
@@ -22,6 +23,8 @@ public class SessionCookies extends JettyCustomizer {
         sessions.setHttpOnly(true);
         // Lax: a link or a login redirect from another site still arrives with the cookie, a foreign POST does not.
         sessions.setSameSite(SameSite.LAX);
+        // For visitors; whoever signs in is told by the person's signs, not by requests.
+        sessions.setMaxInactiveInterval(VISIT_SECONDS);
         // Behind TLS also: sessions.setSecureCookies(true);
         return context;
     }

@@ -18,12 +18,13 @@ public final class Access {
     private static final String CURRENT = "accessCurrent";
     private static final String PRESSED = "accessPressed";
     private static final String INVALID = "accessInvalid";
+    private static final String FILL = "accessFill";
 
     private Access() {}
 
     /** To be called once in each browser session, before widgets are made. */
     public static void register() {
-        WidgetUtil.registerDataKeys(NAME, ROLE, LEVEL, LIVE, CURRENT, PRESSED, INVALID);
+        WidgetUtil.registerDataKeys(NAME, ROLE, LEVEL, LIVE, CURRENT, PRESSED, INVALID, FILL);
     }
 
     /** Names what has no text of its own, or whose text does not tell. */
@@ -60,5 +61,14 @@ public final class Access {
     /** Marks a field whose value was refused. */
     public static void invalid(Widget field, boolean invalid) {
         field.setData(INVALID, invalid ? Boolean.TRUE : null);
+    }
+
+    /**
+     * Lets the browser, or a password manager, fill a field in.
+     *
+     * @param purpose token of the HTML attribute autocomplete, such as {@code username}
+     */
+    public static void fill(Widget field, String purpose) {
+        field.setData(FILL, purpose);
     }
 }

@@ -10,10 +10,12 @@ import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.internal.UiBundle;
+import fr.sillage.ui.internal.presence.Presences;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.servlet.http.HttpSession;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.client.service.BrowserNavigation;
 import org.eclipse.rap.rwt.client.service.ClientInfo;
@@ -39,6 +41,7 @@ final class BrowserSession {
     private Optional<CommunityId> community = Optional.empty();
     private Optional<Address> address = Optional.empty();
     private final Optional<String> setup;
+    private final Optional<String> ended;
     private Locale locale;
 
     BrowserSession(Display display, Runnable rebuild) {
@@ -46,12 +49,17 @@ final class BrowserSession {
         this.locale = chosenLocale().orElseGet(BrowserSession::browserLocale);
         this.page = new BrowserPage();
         this.push = new BrowserPush(display);
-        this.setup = Optional.ofNullable(RWT.getClient().getService(StartupParameters.class))
-                .map(parameters -> parameters.getParameter("setup"));
+        this.setup = parameter("setup");
+        this.ended = parameter(SignOut.ENDED);
         apply(locale);
         this.navigation = RWT.getClient().getService(BrowserNavigation.class);
         navigation.addBrowserNavigationListener(
                 event -> Address.of(event.getState()).ifPresent(this::visit));
+    }
+
+    private static Optional<String> parameter(String name) {
+        return Optional.ofNullable(RWT.getClient().getService(StartupParameters.class))
+                .map(parameters -> parameters.getParameter(name));
     }
 
     /** The person came by an address: the back button, a reload, a bookmark. */
@@ -86,6 +94,16 @@ final class BrowserSession {
     private void apply(Locale language) {
         RWT.setLocale(language);
         page.language(language);
+    }
+
+    /** For whoever is signed in: the page looks for signs of the person. */
+    void watchPresence() {
+        page.watchPresence(locale);
+    }
+
+    /** Why the last session ended, where the person did not ask for it: a key of {@link SignOut}. */
+    Optional<String> ended() {
+        return ended;
     }
 
     /** The token that this tab was opened with, as long as it can make the first administrator. */
@@ -136,14 +154,16 @@ final class BrowserSession {
 
     void signedIn(Account account) {
         RWT.getRequest().changeSessionId(); // whoever knew the id before sign-in must not be signed in with it
-        RWT.getUISession().getHttpSession().setAttribute(ACCOUNT, account.id());
+        HttpSession http = RWT.getUISession().getHttpSession();
+        http.setAttribute(ACCOUNT, account.id());
+        service(Presences.class).begin(http);
         rebuild.run();
     }
 
     /** Ends all tabs: they share the HTTP session. */
     void signOut() {
         RWT.getUISession().getHttpSession().removeAttribute(ACCOUNT);
-        page.go(SignOut.address());
+        page.signOut();
     }
 
     List<Community> communities() {

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.shell;
 
 import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.FirstAdministrator;
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
@@ -15,6 +16,7 @@ final class SetupArea {
     private final BrowserSession session;
     private final String token;
     private final Messages messages;
+    private Text login;
 
     SetupArea(BrowserSession session, String token) {
         this.session = session;
@@ -28,9 +30,11 @@ final class SetupArea {
         Kit.label(card, messages.get("setup.title"), "title", SWT.NONE);
         Label what = Kit.label(card, messages.get("setup.text"), "secondary", SWT.WRAP);
         what.setLayoutData(Kit.wide());
-        Text login = Kit.field(card, messages.get("signin.login"), SWT.NONE);
+        login = Kit.field(card, messages.get("signin.login"), SWT.NONE);
         Text name = Kit.field(card, messages.get("setup.name"), SWT.NONE);
         Text password = Kit.field(card, messages.get("setup.password"), SWT.PASSWORD);
+        Access.fill(login, "username");
+        Access.fill(password, "new-password");
         Label error = entrance.error();
         TestIds.set(login, "setup.login");
         TestIds.set(name, "setup.name");
@@ -47,6 +51,10 @@ final class SetupArea {
         };
         TestIds.set(entrance.button(messages.get("setup.button"), create), "setup.create");
         entrance.foot(session, "", messages.get("signin.language"));
+    }
+
+    /** Where the person begins to type. */
+    void setFocus() {
         login.setFocus();
     }
 }

@@ -4,24 +4,20 @@ import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
-import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.service.ServiceHandler;
-import org.eclipse.rap.rwt.service.ServiceManager;
 
 /**
  * Ends the HTTP session, and with it the browser sessions of all tabs, in a request of its own: the thread of a
  * browser session cannot end itself.
  */
 final class SignOut implements ServiceHandler {
-    private static final String ID = "signout";
-
-    /** Where the browser has to go to be signed out. */
-    static String address() {
-        ServiceManager services = RWT.getServiceManager();
-        services.unregisterServiceHandler(ID);
-        services.registerServiceHandler(ID, new SignOut());
-        return services.getServiceHandlerUrl(ID);
-    }
+    static final String ID = "signout";
+    /** Parameter: why it ended, where the person did not ask for it. */
+    static final String ENDED = "ended";
+    /** Nothing was done for too long. */
+    static final String AWAY = "away";
+    /** The platform knows the session no more. */
+    static final String LOST = "lost";
 
     @Override
     public void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,6 +25,7 @@ final class SignOut implements ServiceHandler {
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect("/");
+        String ended = String.valueOf(request.getParameter(ENDED));
+        response.sendRedirect(ended.equals(AWAY) || ended.equals(LOST) ? "/?" + ENDED + "=" + ended : "/");
     }
 }

@@ -59,6 +59,11 @@ final class Platform implements AutoCloseable {
         return start(name, "--demo");
     }
 
+    /** The same with settings of its process: {@code -Dname=value}. */
+    static Platform startOwn(String name, List<String> settings) throws IOException {
+        return start(name, Files.createTempDirectory("sillage-browser-tests"), settings, "--demo");
+    }
+
     /** Ends the process as a power cut would, and starts another one on the same data; this one is over. */
     Platform killAndRestart() throws IOException {
         process.destroyForcibly();
@@ -81,10 +86,19 @@ final class Platform implements AutoCloseable {
     }
 
     private static Platform start(String name, Path data, String... options) throws IOException {
+        return start(name, data, List.of(), options);
+    }
+
+    private static Platform start(String name, Path data, List<String> settings, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(root().resolve("sillage").toString(), "run"));
         command.addAll(List.of(options));
         command.addAll(List.of("--port", String.valueOf(freePort()), "--data", data.toString(), "--test-ids"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (!settings.isEmpty()) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", settings));
+        }
+        Process process = builder.start();
         Platform platform = new Platform(name, data, process);
         Thread.ofVirtual().start(platform::read);
         try {

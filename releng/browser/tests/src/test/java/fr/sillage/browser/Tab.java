@@ -186,6 +186,17 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /** Types into whatever has the focus, without a pause, as a quick person or a password manager does. */
+    void typeAtOnce(String text, String key) {
+        page.keyboard().type(text);
+        page.keyboard().press(key);
+    }
+
+    /** Waits until something has the focus that one types into. */
+    void waitForField() {
+        page.waitForFunction("() => document.activeElement.tagName === 'INPUT'");
+    }
+
     /** Goes on by Tab until what has the focus is what a screen reader would call so. */
     void tabTo(String role, String name) {
         for (int i = 0; i < MOST_STEPS; i++) {
