@@ -3,7 +3,7 @@ package fr.sillage.chart;
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
 import fr.sillage.chart.internal.FigureWidgets;
-import java.util.List;
+import fr.sillage.figure.FigureOrder;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -15,21 +15,9 @@ public final class FigureView {
     private FigureView() {}
 
     /**
-     * In which order categories and series stand.
-     *
-     * @param categories labels, all of them
-     * @param series labels, all of them
-     */
-    public record Order(List<String> categories, List<String> series) {
-        public Order {
-            categories = List.copyOf(categories);
-            series = List.copyOf(series);
-        }
-    }
-
-    /**
      * Draws nothing but what is published: the hidden part of a bar is hatched, and a bar whose total is hidden shows
-     * no shares. More than six series: the five largest, the others as one. Many bars scroll.
+     * no shares. More than six series: the five largest, the others as one. Many bars scroll; of very
+     * many the largest are drawn, and a note says so.
      *
      * @param published holds the figure's tables
      * @param terms the reader's word for a term's id
@@ -42,7 +30,7 @@ public final class FigureView {
             Composite parent,
             Published published,
             Figure figure,
-            Order order,
+            FigureOrder order,
             UnaryOperator<String> terms,
             Locale locale,
             BiConsumer<String, String> selected) {

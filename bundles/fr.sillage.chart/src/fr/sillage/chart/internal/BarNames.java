@@ -1,5 +1,7 @@
 package fr.sillage.chart.internal;
 
+import fr.sillage.figure.FigureColors;
+import fr.sillage.figure.ShortLabel;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.eclipse.swt.SWT;
@@ -22,7 +24,7 @@ final class BarNames {
     /** @param middle of a bar in pixels from the top, by its place in the list */
     static Canvas create(Composite parent, List<String> names, IntUnaryOperator middle) {
         Font font = Palette.small(parent.getDisplay());
-        List<String> shown = names.stream().map(Shortened::text).toList();
+        List<String> shown = names.stream().map(ShortLabel::of).toList();
         Canvas canvas = new Canvas(parent, SWT.NONE);
         canvas.setFont(font);
         canvas.addPaintListener(event -> paint(event.gc, canvas, shown, middle));
@@ -42,7 +44,7 @@ final class BarNames {
     }
 
     private static void paint(GC gc, Canvas canvas, List<String> names, IntUnaryOperator middle) {
-        gc.setForeground(Palette.color(canvas.getDisplay(), Palette.INK));
+        gc.setForeground(Palette.color(canvas.getDisplay(), FigureColors.INK));
         int right = canvas.getClientArea().width - GAP;
         for (int i = 0; i < names.size(); i++) {
             Point size = gc.textExtent(names.get(i));

@@ -2,7 +2,9 @@ package fr.sillage.chart.internal;
 
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
-import fr.sillage.chart.FigureView;
+import fr.sillage.figure.FigureData;
+import fr.sillage.figure.FigureOrder;
+import fr.sillage.figure.FigureTexts;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -27,12 +29,12 @@ public final class FigureWidgets {
             Composite parent,
             Published published,
             Figure figure,
-            FigureView.Order order,
+            FigureOrder order,
             UnaryOperator<String> terms,
             Locale locale,
             BiConsumer<String, String> selected) {
-        ChartTexts texts = new ChartTexts(locale);
-        ChartData data = ChartData.of(published, figure, order.categories(), order.series(), terms, texts::others);
+        FigureTexts texts = new FigureTexts(locale);
+        FigureData data = FigureData.of(published, figure, order, terms, texts);
         Composite area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -44,13 +46,11 @@ public final class FigureWidgets {
         wide.widthHint = LEAST_WIDTH;
         legend.setLayoutData(wide);
         bars(area, data, texts, selected);
-        if (!data.folded().isEmpty()) {
-            note(area, texts.folded(data.folded()));
-        }
+        texts.notes(data).forEach(text -> note(area, text));
         return area;
     }
 
-    private static void bars(Composite area, ChartData data, ChartTexts texts, BiConsumer<String, String> selected) {
+    private static void bars(Composite area, FigureData data, FigureTexts texts, BiConsumer<String, String> selected) {
         int height = data.bars().size() * StackedShares.BAR_HEIGHT + StackedShares.AXIS_HEIGHT;
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
         place.widthHint = LEAST_WIDTH;

@@ -1,5 +1,9 @@
 package fr.sillage.chart.internal;
 
+import fr.sillage.figure.FigureColors;
+import fr.sillage.figure.FigureData;
+import fr.sillage.figure.FigureTexts;
+import fr.sillage.figure.ShortLabel;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
@@ -19,7 +23,7 @@ final class Legend {
 
     private Legend() {}
 
-    static Composite create(Composite parent, ChartData data, ChartTexts texts) {
+    static Composite create(Composite parent, FigureData data, FigureTexts texts) {
         Composite legend = new Composite(parent, SWT.NONE);
         RowLayout rows = new RowLayout(SWT.HORIZONTAL);
         rows.wrap = true;
@@ -33,12 +37,12 @@ final class Legend {
         for (int i = 0; i < data.series().size(); i++) {
             int index = i;
             entry(legend, data.series().get(i), font, gc -> {
-                gc.setBackground(Palette.series(display, index));
+                gc.setBackground(Palette.color(display, FigureColors.SERIES.get(index)));
                 gc.fillRectangle(0, 0, SWATCH, SWATCH);
             });
         }
         if (data.hides()) {
-            entry(legend, texts.hidden(), font, gc -> Hatching.paint(gc, new Rectangle(0, 0, SWATCH, SWATCH)));
+            entry(legend, texts.hidden(), font, gc -> HatchedArea.paint(gc, new Rectangle(0, 0, SWATCH, SWATCH)));
         }
         return legend;
     }
@@ -59,6 +63,6 @@ final class Legend {
         Label label = new Label(entry, SWT.NONE);
         label.setFont(font);
         // a single & would mark a key
-        label.setText(Shortened.text(text).replace("&", "&&"));
+        label.setText(ShortLabel.of(text).replace("&", "&&"));
     }
 }

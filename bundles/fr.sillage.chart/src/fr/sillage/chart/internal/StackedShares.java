@@ -1,7 +1,8 @@
 package fr.sillage.chart.internal;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import fr.sillage.figure.FigureColors;
+import fr.sillage.figure.FigureData;
+import fr.sillage.figure.FigureTexts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
@@ -39,12 +40,12 @@ final class StackedShares {
     /** No text of the data is the id of this series: the ids are numbers. */
     private static final String HIDDEN = "hidden";
 
-    private final ChartData data;
-    private final ChartTexts texts;
+    private final FigureData data;
+    private final FigureTexts texts;
     private final Chart chart;
     private final Font font;
 
-    private StackedShares(Composite parent, ChartData data, ChartTexts texts) {
+    private StackedShares(Composite parent, FigureData data, FigureTexts texts) {
         this.data = data;
         this.texts = texts;
         // otherwise the chart wants to redraw on every mouse move, an event RAP does not have
@@ -53,7 +54,7 @@ final class StackedShares {
     }
 
     /** @return the new child of the parent; its height is the number of bars times {@link #BAR_HEIGHT} and the axis */
-    static Composite create(Composite parent, ChartData data, ChartTexts texts, BiConsumer<String, String> selected) {
+    static Composite create(Composite parent, FigureData data, FigureTexts texts, BiConsumer<String, String> selected) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -68,7 +69,7 @@ final class StackedShares {
         fill.heightHint = BAR_HEIGHT;
         bars.chart.setLayoutData(fill);
         Canvas names = BarNames.create(
-                area, data.bars().stream().map(ChartData.Bar::category).toList(), bars::middle);
+                area, data.bars().stream().map(FigureData.Bar::category).toList(), bars::middle);
         names.moveAbove(bars.chart);
         // a chart is laid out when it gets its size, after the names beside it
         bars.chart.addPaintListener(event -> names.redraw());
@@ -78,7 +79,7 @@ final class StackedShares {
     }
 
     private void select(int x, int y, BiConsumer<String, String> selected) {
-        List<ChartData.Bar> bars = data.bars().reversed();
+        List<FigureData.Bar> bars = data.bars().reversed();
         for (int series = 0; series < data.series().size(); series++) {
             boolean folded = !data.folded().isEmpty() && series == data.series().size() - 1;
             Rectangle[] bounds = ((IBarSeries<?>) chart.getSeriesSet().getSeries(String.valueOf(series))).getBounds();
@@ -102,24 +103,23 @@ final class StackedShares {
 
     private void build() {
         chart.suspendUpdate(true);
-        chart.setBackground(color(Palette.SURFACE));
-        chart.getPlotArea().setBackground(color(Palette.SURFACE));
+        chart.setBackground(color(FigureColors.SURFACE));
+        chart.getPlotArea().setBackground(color(FigureColors.SURFACE));
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
         chart.setOrientation(SWT.VERTICAL); // the x axis goes upwards: bars lie
         IAxis categories = chart.getAxisSet().getXAxis(0);
         IAxis shares = chart.getAxisSet().getYAxis(0);
-        style(categories, Palette.INK);
-        style(shares, Palette.INK_2);
+        style(categories, FigureColors.INK);
+        style(shares, FigureColors.INK_2);
         categories.getGrid().setStyle(LineStyle.NONE);
         shares.getGrid().setStyle(LineStyle.SOLID);
-        shares.getGrid().setForeground(color(Palette.LINE));
+        shares.getGrid().setForeground(color(FigureColors.LINE));
         shares.getTick().setTickMarkStepHint(TICK_DISTANCE);
-        shares.getTick()
-                .setFormat(new DecimalFormat(texts.percent(), DecimalFormatSymbols.getInstance(texts.locale())));
+        shares.getTick().setFormat(texts.percent(0));
         // the axis counts from below
-        List<ChartData.Bar> bars = data.bars().reversed();
-        categories.setCategorySeries(bars.stream().map(ChartData.Bar::category).toArray(String[]::new));
+        List<FigureData.Bar> bars = data.bars().reversed();
+        categories.setCategorySeries(bars.stream().map(FigureData.Bar::category).toArray(String[]::new));
         categories.enableCategory(true);
         categories.getTick().setVisible(false);
         for (int i = 0; i < data.series().size(); i++) {
@@ -127,9 +127,9 @@ final class StackedShares {
             series(
                     String.valueOf(i),
                     bars.stream().mapToDouble(bar -> bar.shares().get(index)).toArray(),
-                    Palette.series(chart.getDisplay(), i));
+                    color(FigureColors.SERIES.get(i)));
         }
-        series(HIDDEN, bars.stream().mapToDouble(ChartData.Bar::hidden).toArray(), color(Palette.HIDDEN));
+        series(HIDDEN, bars.stream().mapToDouble(FigureData.Bar::hidden).toArray(), color(FigureColors.HIDDEN));
         chart.getPlotArea().addCustomPaintListener(new Finish());
         chart.suspendUpdate(false);
         // only now: suspended, the category axis still shows the range of an empty chart
@@ -161,14 +161,14 @@ final class StackedShares {
         @Override
         public void paintControl(PaintEvent event) {
             GC gc = event.gc;
-            List<ChartData.Bar> bars = data.bars().reversed();
+            List<FigureData.Bar> bars = data.bars().reversed();
             Rectangle[] hidden = ((IBarSeries<?>) chart.getSeriesSet().getSeries(HIDDEN)).getBounds();
             for (int i = 0; i < hidden.length; i++) {
                 if (bars.get(i).hidden() > 0 && hidden[i].width > 1) {
-                    Hatching.paint(gc, hidden[i]);
+                    HatchedArea.paint(gc, hidden[i]);
                 }
             }
-            gc.setForeground(color(Palette.SURFACE));
+            gc.setForeground(color(FigureColors.SURFACE));
             for (var series : chart.getSeriesSet().getSeries()) {
                 for (Rectangle part : ((IBarSeries<?>) series).getBounds()) {
                     gc.drawRectangle(part);
@@ -183,12 +183,12 @@ final class StackedShares {
 
         private void unknown(GC gc, Rectangle place) {
             int width = chart.getAxisSet().getYAxis(0).getPixelCoordinate(100);
-            Hatching.paint(gc, new Rectangle(0, place.y, width, place.height));
+            HatchedArea.paint(gc, new Rectangle(0, place.y, width, place.height));
             gc.setFont(font);
             Point size = gc.textExtent(texts.totalHidden());
-            gc.setBackground(color(Palette.HIDDEN));
+            gc.setBackground(color(FigureColors.HIDDEN));
             gc.fillRectangle(8, place.y, size.x + 12, place.height);
-            gc.setForeground(color(Palette.INK_2));
+            gc.setForeground(color(FigureColors.INK_2));
             gc.drawText(texts.totalHidden(), 14, place.y + (place.height - size.y) / 2, true);
         }
 

@@ -3,44 +3,16 @@ package fr.sillage.ui.export;
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.text.NumberFormats;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import fr.sillage.figure.ExactNumbers;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Published numbers with the digits that are published, and no more. */
+/** Published numbers for people: at the most so many digits as are published. */
 public final class PublishedNumbers {
-    /** From here on a number is written with an exponent. */
-    private static final int MOST_LEADING_ZEROS = 6;
-
     private PublishedNumbers() {}
 
-    /** Empty where the number is not defined. */
-    public static Optional<BigDecimal> exact(PublishedValue.Number number) {
-        if (!Double.isFinite(number.value())) {
-            return Optional.empty();
-        }
-        BigDecimal value = BigDecimal.valueOf(number.value());
-        Precision precision = number.precision();
-        return Optional.of(
-                switch (precision.kind()) {
-                    case EXACT -> plain(value.stripTrailingZeros());
-                    case SIGNIFICANT -> plain(value.round(new MathContext(precision.digits())));
-                    case DECIMALS -> value.setScale(precision.digits(), RoundingMode.HALF_EVEN);
-                });
-    }
-
-    /** For machines: without grouping, with the language's decimal sign; empty where not defined. */
-    public static String forMachines(PublishedValue.Number number, char decimalSign) {
-        return exact(number)
-                .map(value -> written(value).replace('.', decimalSign))
-                .orElse("");
-    }
-
-    /** For people: at the most so many decimals; a dash where not defined. */
+    /** At the most so many decimals; a dash where not defined. */
     public static String forPeople(PublishedValue.Number number, int mostDecimals, Locale locale) {
-        return exact(number)
+        return ExactNumbers.of(number)
                 .map(value -> {
                     int decimals = Math.clamp(
                             number.precision().kind() == Precision.Kind.EXACT && value.scale() > 0
@@ -51,13 +23,5 @@ public final class PublishedNumbers {
                     return NumberFormats.decimals(locale, decimals, decimals).format(value);
                 })
                 .orElse("–");
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value.scale() < 0 ? value.setScale(0) : value;
-    }
-
-    private static String written(BigDecimal value) {
-        return value.scale() - value.precision() > MOST_LEADING_ZEROS ? value.toString() : value.toPlainString();
     }
 }

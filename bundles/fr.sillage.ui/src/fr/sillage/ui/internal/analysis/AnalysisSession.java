@@ -18,7 +18,7 @@ import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
-import fr.sillage.ui.export.CsvExport;
+import fr.sillage.figure.CsvExport;
 import fr.sillage.ui.export.Download;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;

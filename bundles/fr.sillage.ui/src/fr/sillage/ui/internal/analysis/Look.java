@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.figure.FigureColors;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Tone;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
@@ -17,7 +18,7 @@ import org.eclipse.swt.widgets.Widget;
 
 /** The widgets of the analysis page in the house's look. */
 final class Look {
-    static final int SURFACE = 0xFFFFFF;
+    static final int SURFACE = FigureColors.SURFACE;
 
     /** How a text is printed. */
     enum Ink {
@@ -132,10 +133,10 @@ final class Look {
 
     static int tone(Tone tone) {
         return switch (tone) {
-            case MORE -> 0xCFE1F2;
-            case MUCH_MORE -> 0x9CC3E4;
-            case LESS -> 0xF6D9D2;
-            case MUCH_LESS -> 0xEDB3A5;
+            case MORE -> FigureColors.MORE;
+            case MUCH_MORE -> FigureColors.MUCH_MORE;
+            case LESS -> FigureColors.LESS;
+            case MUCH_LESS -> FigureColors.MUCH_LESS;
             case PLAIN, HIDDEN -> SURFACE;
         };
     }

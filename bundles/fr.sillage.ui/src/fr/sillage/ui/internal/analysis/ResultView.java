@@ -7,6 +7,7 @@ import fr.sillage.api.published.PublishedValue;
 import fr.sillage.chart.FigureView;
 import fr.sillage.chart.ViewContext;
 import fr.sillage.core.extension.ContributedView;
+import fr.sillage.figure.FigureOrder;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import java.util.Locale;
@@ -172,7 +173,7 @@ final class ResultView {
                         chart,
                         published,
                         figure,
-                        new FigureView.Order(order.rows(), order.columns()),
+                        new FigureOrder(order.rows(), order.columns()),
                         wording::term,
                         wording.locale(),
                         (row, column) -> {

@@ -12,7 +12,7 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.text.NumberFormats;
 import fr.sillage.core.text.Texts;
-import fr.sillage.ui.export.CsvExport;
+import fr.sillage.figure.CsvExport;
 import fr.sillage.ui.kit.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package fr.sillage.ui.export;
+package fr.sillage.figure;
 
 import fr.sillage.api.analysis.TableColumn;
 import fr.sillage.api.published.PublishedTable;
@@ -88,7 +88,7 @@ public final class CsvExport {
         return switch (value) {
             case PublishedValue.Label label -> text(label.text());
             case PublishedValue.Term term -> text(words.term(term.id()));
-            case PublishedValue.Number number -> PublishedNumbers.forMachines(number, decimalSign);
+            case PublishedValue.Number number -> ExactNumbers.forMachines(number, decimalSign);
             case PublishedValue.Flag flag -> text(words.flag(flag.set()));
             case PublishedValue.Withheld withheld -> "";
         };

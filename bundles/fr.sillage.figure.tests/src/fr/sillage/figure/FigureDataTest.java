@@ -1,4 +1,4 @@
-package fr.sillage.chart.internal;
+package fr.sillage.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,14 +18,16 @@ import fr.sillage.api.query.Unit;
 import fr.sillage.api.seal.PublicationSeal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Shares of bars, from published numbers alone. */
-class ChartDataTest {
+class FigureDataTest {
     private static final Figure FIGURE =
             new Figure("shares", Figure.Kind.STACKED_SHARES, "counts", "row", "column", "rows", "margins");
+    private static final FigureTexts TEXTS = new FigureTexts(Locale.ENGLISH);
     private static final double EXACT = 1e-9;
 
     private final List<List<PublishedValue>> counts = new ArrayList<>();
@@ -38,10 +40,10 @@ class ChartDataTest {
         margin("row", "Wales", number(48));
         margin("column", "Wales", number(9999));
 
-        ChartData data = data();
+        FigureData data = data();
 
         assertEquals(List.of("AAA", "BBB"), data.series());
-        ChartData.Bar wales = data.bars().getFirst();
+        FigureData.Bar wales = data.bars().getFirst();
         assertEquals(25, wales.shares().get(0), EXACT);
         assertEquals(75, wales.shares().get(1), EXACT);
         assertEquals(0, wales.hidden(), EXACT);
@@ -55,7 +57,7 @@ class ChartDataTest {
         cell("Scotland", "GGG", withheld());
         margin("row", "Scotland", number(80));
 
-        ChartData.Bar scotland = data().bars().getFirst();
+        FigureData.Bar scotland = data().bars().getFirst();
 
         assertEquals(List.of(0.0, 75.0, 0.0), scotland.shares());
         assertEquals(25, scotland.hidden(), EXACT);
@@ -71,7 +73,7 @@ class ChartDataTest {
         margin("row", "North", withheld());
         margin("row", "South", number(10));
 
-        ChartData.Bar north = data().bars().getFirst();
+        FigureData.Bar north = data().bars().getFirst();
 
         assertFalse(north.known());
         assertEquals(List.of(0.0, 0.0), north.shares());
@@ -86,7 +88,7 @@ class ChartDataTest {
         cell("Wales", "BBB", number(55));
         margin("row", "Wales", number(100));
 
-        ChartData.Bar wales = data().bars().getFirst();
+        FigureData.Bar wales = data().bars().getFirst();
 
         assertEquals(List.of(50.0, 50.0), wales.shares());
         assertEquals(0, wales.hidden(), EXACT);
@@ -98,7 +100,8 @@ class ChartDataTest {
         margin("row", "Wales", number(0));
 
         assertEquals(
-                new ChartData.Bar("Wales", List.of(0.0), 0, true), data().bars().getFirst());
+                new FigureData.Bar("Wales", List.of(0.0), 0, true),
+                data().bars().getFirst());
     }
 
     @Test
@@ -106,11 +109,11 @@ class ChartDataTest {
         IntStream.rangeClosed(1, 8).forEach(i -> cell("Wales", "M" + i, number(i == 8 ? 64 : 9 - i)));
         margin("row", "Wales", number(100));
 
-        ChartData data = data();
+        FigureData data = data();
 
-        assertEquals(List.of("M1", "M2", "M3", "M4", "M8", "3 others"), data.series());
+        assertEquals(List.of("M1", "M2", "M3", "M4", "M8", "Others (3)"), data.series());
         assertEquals(List.of("M5", "M6", "M7"), data.folded());
-        ChartData.Bar wales = data.bars().getFirst();
+        FigureData.Bar wales = data.bars().getFirst();
         assertEquals(8, wales.shares().get(0), EXACT);
         assertEquals(64, wales.shares().get(4), EXACT);
         assertEquals(4 + 3 + 2, wales.shares().get(5), EXACT);
@@ -127,16 +130,34 @@ class ChartDataTest {
     }
 
     @Test
+    void ofVeryManyBarsTheLargestAreDrawnInTheirOrder() {
+        int all = FigureData.MOST_BARS + 10;
+        IntStream.rangeClosed(1, all).forEach(i -> {
+            cell("C" + i, "AAA", number(i));
+            margin("row", "C" + i, i == all ? withheld() : number(i));
+        });
+
+        FigureData data = data();
+
+        assertEquals(
+                IntStream.range(10, all).mapToObj(i -> "C" + i).toList(),
+                data.bars().stream().map(FigureData.Bar::category).toList(),
+                "without the smallest and the one whose total is hidden");
+        assertEquals(
+                List.of("The 50 largest of 60 categories are drawn; the table has all of them."), TEXTS.notes(data));
+    }
+
+    @Test
     void aFigureOfAMissingTableIsRefused() {
         Figure wrong = new Figure("x", Figure.Kind.STACKED_SHARES, "nowhere", "row", "column", "rows", "margins");
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ChartData.of(published(), wrong, UnaryOperator.identity(), n -> ""));
+                () -> FigureData.of(published(), wrong, FigureOrder.OF_THE_TABLE, UnaryOperator.identity(), TEXTS));
     }
 
-    private ChartData data() {
-        return ChartData.of(published(), FIGURE, UnaryOperator.identity(), n -> n + " others");
+    private FigureData data() {
+        return FigureData.of(published(), FIGURE, FigureOrder.OF_THE_TABLE, UnaryOperator.identity(), TEXTS);
     }
 
     private void cell(String row, String column, PublishedValue rows) {

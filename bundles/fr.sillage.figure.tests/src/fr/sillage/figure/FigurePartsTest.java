@@ -1,21 +1,22 @@
-package fr.sillage.chart.internal;
+package fr.sillage.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
 
 /** The small parts of a chart that need no screen. */
-class ChartPartsTest {
+class FigurePartsTest {
     @Test
     void hatchingStaysWithinItsArea() {
         for (Rectangle area :
                 List.of(new Rectangle(10, 20, 40, 17), new Rectangle(3, 5, 2, 17), new Rectangle(0, 0, 12, 12))) {
-            List<Hatching.Line> lines = Hatching.lines(area);
+            List<Hatching.Line> lines = Hatching.lines(area.x, area.y, area.width, area.height);
             assertFalse(lines.isEmpty(), area.toString());
             for (Hatching.Line line : lines) {
                 assertTrue(area.contains(line.x1(), line.y1()), area + " " + line);
@@ -27,21 +28,27 @@ class ChartPartsTest {
 
     @Test
     void longLabelsAreShortenedToOneLine() {
-        assertEquals("South East Region", Shortened.text("South\n East\tRegion"));
-        assertEquals("a".repeat(32), Shortened.text("a".repeat(32)));
-        assertEquals("a".repeat(31) + "…", Shortened.text("a".repeat(33)));
+        assertEquals("South East Region", ShortLabel.of("South\n East\tRegion"));
+        assertEquals("a".repeat(32), ShortLabel.of("a".repeat(32)));
+        assertEquals("a".repeat(31) + "…", ShortLabel.of("a".repeat(33)));
+        assertEquals("a\u05D0b", ShortLabel.of("a\u202E\u05D0\u2066b\u0000"), "nothing turns the text after it");
         // never half of a character that takes two places
-        assertEquals("😀".repeat(31) + "…", Shortened.text("😀".repeat(40)));
+        assertEquals("😀".repeat(31) + "…", ShortLabel.of("😀".repeat(40)));
     }
 
     @Test
     void wordsAreTheReaders() {
-        ChartTexts french = new ChartTexts(Locale.FRENCH);
-        ChartTexts english = new ChartTexts(Locale.ENGLISH);
+        FigureTexts french = new FigureTexts(Locale.FRENCH);
+        FigureTexts english = new FigureTexts(Locale.ENGLISH);
         assertEquals("masqué", french.hidden());
         assertEquals("hidden", english.hidden());
         assertEquals("Autres (3)", french.others(3));
         assertEquals("Others (3)", english.others(3));
-        assertEquals("Autres : L'A, {B}", french.folded(List.of("L'A", "{B}")));
+        FigureData folded = new FigureData(List.of(), List.of("L'A", "{B}"), List.of(), 0);
+        assertEquals(List.of("Autres : L'A, {B}"), french.notes(folded));
+        FigureData many = new FigureData(List.of(), Collections.nCopies(15, "X"), List.of(), 0);
+        assertTrue(
+                english.notes(many).getFirst().endsWith("X and 3 more"),
+                english.notes(many).toString());
     }
 }

@@ -1,4 +1,4 @@
-package fr.sillage.ui.export;
+package fr.sillage.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package fr.sillage.chart.internal;
+package fr.sillage.figure;
 
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
@@ -6,6 +6,7 @@ import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,11 +24,14 @@ import java.util.stream.Collectors;
  *
  * @param series names of the parts, in the table's order; the last stands for {@code folded} where that is not empty
  * @param folded names of the parts that are drawn as one
- * @param bars from top to bottom
+ * @param bars from top to bottom: of more than {@link #MOST_BARS} the largest
+ * @param categories how many bars there would be
  */
-public record ChartData(List<String> series, List<String> folded, List<Bar> bars) {
+public record FigureData(List<String> series, List<String> folded, List<Bar> bars, int categories) {
     /** So many parts have a colour of their own. */
-    public static final int MOST_SERIES = 6;
+    public static final int MOST_SERIES = FigureColors.SERIES.size();
+    /** Of more bars nobody reads the names, and a document has no page for them. */
+    public static final int MOST_BARS = 50;
 
     /**
      * One bar.
@@ -43,7 +46,7 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
         }
     }
 
-    public ChartData {
+    public FigureData {
         series = List.copyOf(series);
         folded = List.copyOf(folded);
         bars = List.copyOf(bars);
@@ -51,28 +54,13 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
 
     /**
      * @param terms the reader's word for a term's id
-     * @param others the reader's word for so many folded series
      * @throws IllegalArgumentException where the figure names a table or column that is not there
      */
-    public static ChartData of(
-            Published published, Figure figure, UnaryOperator<String> terms, IntFunction<String> others) {
-        return of(published, figure, List.of(), List.of(), terms, others);
-    }
-
-    /**
-     * @param categories labels in their order, first of all others
-     * @param order of the series, likewise
-     */
-    public static ChartData of(
-            Published published,
-            Figure figure,
-            List<String> categories,
-            List<String> order,
-            UnaryOperator<String> terms,
-            IntFunction<String> others) {
+    public static FigureData of(
+            Published published, Figure figure, FigureOrder order, UnaryOperator<String> terms, FigureTexts texts) {
         Map<String, Map<String, Double>> cells =
-                ordered(cells(published.table(figure.table()), figure, terms), categories);
-        Set<String> names = new LinkedHashSet<>(order);
+                ordered(cells(published.table(figure.table()), figure, terms), order.categories());
+        Set<String> names = new LinkedHashSet<>(order.series());
         Set<String> there = names(published.table(figure.table()), figure.series(), terms);
         names.retainAll(there);
         names.addAll(there);
@@ -81,11 +69,15 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
                 names.stream().filter(name -> !kept.contains(name)).toList();
         List<String> series = new ArrayList<>(kept);
         if (!folded.isEmpty()) {
-            series.add(others.apply(folded.size()));
+            series.add(texts.others(folded.size()));
         }
         Map<String, Double> totals = totals(published.table(figure.total()), figure, terms);
+        Set<String> drawn = drawn(cells.keySet(), totals);
         List<Bar> bars = new ArrayList<>();
         for (var row : cells.entrySet()) {
+            if (!drawn.contains(row.getKey())) {
+                continue;
+            }
             List<Double> values = kept.stream()
                     .map(name -> row.getValue().getOrDefault(name, 0.0))
                     .collect(Collectors.toCollection(ArrayList::new));
@@ -96,7 +88,7 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
             }
             bars.add(bar(row.getKey(), values, Optional.ofNullable(totals.get(row.getKey()))));
         }
-        return new ChartData(series, folded, bars);
+        return new FigureData(series, folded, bars, cells.size());
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map, List<String> first) {
@@ -104,6 +96,14 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
         first.stream().filter(map::containsKey).forEach(key -> ordered.put(key, map.get(key)));
         map.forEach(ordered::putIfAbsent);
         return ordered;
+    }
+
+    /** The largest; a hidden total is small. */
+    private static Set<String> drawn(Set<String> categories, Map<String, Double> totals) {
+        return categories.stream()
+                .sorted(Comparator.comparingDouble(category -> -totals.getOrDefault(category, -1.0)))
+                .limit(MOST_BARS)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a part of a bar is hidden, or a whole bar. */
@@ -127,11 +127,12 @@ public record ChartData(List<String> series, List<String> folded, List<Bar> bars
         if (names.size() <= MOST_SERIES) {
             return names;
         }
-        Comparator<String> bySize = Comparator.comparingDouble(name -> -cells.values().stream()
-                .mapToDouble(row -> row.getOrDefault(name, 0.0))
-                .sum());
-        Set<String> largest =
-                names.stream().sorted(bySize).limit(MOST_SERIES - 1).collect(Collectors.toSet());
+        Map<String, Double> sizes = new HashMap<>();
+        cells.values().forEach(row -> row.forEach((name, value) -> sizes.merge(name, value, Double::sum)));
+        Set<String> largest = names.stream()
+                .sorted(Comparator.comparingDouble(name -> -sizes.getOrDefault(name, 0.0)))
+                .limit(MOST_SERIES - 1)
+                .collect(Collectors.toSet());
         return names.stream().filter(largest::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
