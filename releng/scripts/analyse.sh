@@ -18,7 +18,7 @@ analyse() {
     "-Djava.io.tmpdir=$work" "-Dsillage.data=$work/data" \
     "-Dlogback.configurationFile=$here/releng/product/logback-quiet.xml" \
     "-Djava.util.logging.config.file=$here/releng/product/logging.properties" \
-    -Declipse.registry.MultiLanguage=true \
+    -Djava.awt.headless=true -Declipse.registry.MultiLanguage=true \
     -Dosgi.startLevel=4 -Dosgi.noShutdown=false \
     -Declipse.ignoreApp=false -Declipse.application=fr.sillage.cli.application \
     -Declipse.exitOnError=false \

@@ -69,6 +69,6 @@ run() {
     "-Djava.util.logging.config.file=$here/releng/product/logging.properties" \
     "-Dsillage.data=$data" "-Dsillage.demo=$demo" \
     "-Dorg.osgi.service.http.port=$port" "-Dorg.eclipse.equinox.http.jetty.http.host=$host" \
-    -Declipse.registry.MultiLanguage=true -Declipse.consoleLog=true \
+    -Djava.awt.headless=true -Declipse.registry.MultiLanguage=true -Declipse.consoleLog=true \
     -jar "$(launcher)"
 }

@@ -18,8 +18,6 @@ import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
-import fr.sillage.figure.CsvExport;
-import fr.sillage.ui.export.Download;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.LiveExtensions;
@@ -31,7 +29,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.slf4j.Logger;
@@ -54,7 +51,7 @@ final class AnalysisSession {
     private final Values chosen;
     private Label title;
     private Label subtitle;
-    private Optional<Button> export = Optional.empty();
+    private Optional<ExportBar> export = Optional.empty();
     private ParameterForm form;
     private SelectionBar bar;
     private StatusLine status;
@@ -186,10 +183,7 @@ final class AnalysisSession {
                 Look.Ink.SMALL);
         subtitle.setLayoutData(Kit.wide());
         if (community.may(Right.EXPORT_RESULTS)) {
-            Button button = Look.button(head, wording.own("export"), false, () -> last.ifPresent(this::save));
-            Look.identify(button, "analysis.export");
-            button.setEnabled(false);
-            export = Optional.of(button);
+            export = Optional.of(new ExportBar(head, data, wording, this::problem));
         }
     }
 
@@ -250,7 +244,6 @@ final class AnalysisSession {
 
     private void show(Published published) {
         last = Optional.of(published);
-        export.ifPresent(button -> button.setEnabled(true));
         title.setText(Look.plain(title(published.provenance().parameters())));
         statistic(published, "persons")
                 .ifPresent(persons -> subtitle.setText(Look.plain(sourced(wording.own(
@@ -261,6 +254,7 @@ final class AnalysisSession {
                         data.name(),
                         wording.day(data.imported()))))));
         result.show(published, here ? analysis.view() : Optional.empty());
+        export.ifPresent(bar -> bar.show(published, title(published.provenance().parameters()), result::order));
     }
 
     private void cancelled() {
@@ -306,11 +300,5 @@ final class AnalysisSession {
                 .mapToDouble(PublishedValue.Number::value)
                 .filter(Double::isFinite)
                 .findFirst();
-    }
-
-    private void save(Published published) {
-        byte[] file = new CsvExport(wording, wording.locale())
-                .write(published.tables(), Notes.of(published.provenance(), data, wording));
-        Download.offer(content, analysis.alias() + "-" + data.name() + ".csv", "text/csv; charset=UTF-8", file);
     }
 }

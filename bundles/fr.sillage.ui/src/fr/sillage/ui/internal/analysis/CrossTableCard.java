@@ -61,7 +61,7 @@ final class CrossTableCard {
 
     private void fill(View now) {
         CrossTableModel model = CrossTableModel.of(published, figure, now.show(), wording::term, wording.locale())
-                .in(now.order(published, figure));
+                .in(now.order(published, figure, wording::term));
         Composite head = Look.row(card, 2);
         Look.heading(head, wording.table(figure.table()));
         toggles(head, now);
@@ -126,8 +126,8 @@ final class CrossTableCard {
     }
 
     private int table(CrossTableModel model) {
-        Table table =
-                new Table(card, SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        Table table = new Table(
+                card, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.HIDE_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
         Look.identify(table, "analysis.counts");
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
         table.setData(RWT.FIXED_COLUMNS, 1);
@@ -158,7 +158,8 @@ final class CrossTableCard {
                             wording.own("total"),
                             rows.stream().map(CrossTableModel.Row::total).toList()));
         }
-        rows.forEach(row -> item(table, row));
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, rows.get(event.index)));
+        table.setItemCount(rows.size());
         GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
         place.widthHint = width;
         place.heightHint = HEAD_HEIGHT + Math.min(MOST_ROWS, rows.size()) * ROW_HEIGHT + 2;
@@ -184,8 +185,9 @@ final class CrossTableCard {
         return width;
     }
 
-    private static void item(Table table, CrossTableModel.Row row) {
-        TableItem item = new TableItem(table, SWT.NONE);
+    /** Only rows that come into sight. */
+    private static void fill(TableItem item, CrossTableModel.Row row) {
+        Table table = item.getParent();
         item.setText(0, row.label());
         for (int i = 0; i < row.fields().size(); i++) {
             Field field = row.fields().get(i);

@@ -5,8 +5,10 @@ import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.text.NumberFormats;
+import fr.sillage.figure.FigureOrder;
 import fr.sillage.ui.export.PublishedNumbers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -84,13 +87,15 @@ record CrossTableModel(List<String> columns, List<Row> rows, Optional<Row> total
     }
 
     /** The same, its lines in an order. */
-    CrossTableModel in(CrossOrder order) {
-        List<Integer> places = order.columns().stream().map(columns::indexOf).toList();
+    CrossTableModel in(FigureOrder order) {
+        Map<String, Integer> place = new HashMap<>();
+        columns.forEach(column -> place.put(column, place.size()));
+        Map<String, Row> byLabel = rows.stream().collect(Collectors.toMap(Row::label, row -> row, (a, b) -> a));
+        List<Integer> places = order.series().stream().map(place::get).toList();
         return new CrossTableModel(
-                places.stream().map(columns::get).toList(),
-                order.rows().stream()
-                        .flatMap(
-                                label -> rows.stream().filter(row -> row.label().equals(label)))
+                order.series(),
+                order.categories().stream()
+                        .map(byLabel::get)
                         .map(row -> row.in(places))
                         .toList(),
                 totals.map(row -> row.in(places)));

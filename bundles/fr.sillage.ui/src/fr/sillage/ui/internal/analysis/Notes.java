@@ -1,8 +1,12 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Provenance;
+import fr.sillage.api.published.Published;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.figure.Caption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,5 +37,40 @@ final class Notes {
             notes.add(List.of(wording.own("export.source"), data.attribution()));
         }
         return notes;
+    }
+
+    /** The same, and what is filtered, round a figure in a file. */
+    static Caption caption(Published published, Figure figure, String title, DataSet data, Wording wording) {
+        Provenance provenance = published.provenance();
+        Selection selection = Selection.of(provenance.parameters());
+        List<String> facts = new ArrayList<>();
+        selection
+                .choices()
+                .forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice, data.fields()))));
+        selection.foldings().forEach(folding -> facts.add(named(wording, "export.fold", wording.folding(folding))));
+        List<String> source = new ArrayList<>();
+        provenance
+                .data()
+                .forEach(origin -> source.add(named(
+                        wording,
+                        "export.data",
+                        wording.own(
+                                "export.origin",
+                                origin.name(),
+                                String.valueOf(origin.version()),
+                                wording.day(data.imported()),
+                                wording.count(origin.rows()),
+                                wording.rows()))));
+        source.add(named(wording, "export.threshold", wording.count(provenance.threshold())));
+        if (!data.attribution().isEmpty()) {
+            source.add(named(wording, "export.source", data.attribution()));
+        }
+        source.add(wording.own("export.made", wording.day(Instant.now())));
+        return new Caption(
+                title, facts, wording.figure(figure.id(), provenance.parameters()), String.join(" · ", source));
+    }
+
+    private static String named(Wording wording, String name, String text) {
+        return wording.own("export.named", wording.own(name), text);
     }
 }

@@ -126,6 +126,12 @@ final class ResultView {
                 resized.run();
             }
         }
+        }
+    }
+
+    /** In which order the figure is looked at now. */
+    FigureOrder order(Published published, Figure figure) {
+        return view.order(published, figure, wording::term);
     }
 
     private void figure(Published published, Figure figure) {
@@ -166,14 +172,13 @@ final class ResultView {
         Composite head = Look.row(chart, 3);
         Look.heading(head, wording.figure(figure.id(), published.provenance().parameters()))
                 .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        CrossOrder order = view.order(published, figure);
         Label[] numbers = new Label[1];
         CellText cells = new CellText(published, figure, wording);
         FigureView.create(
                         chart,
                         published,
                         figure,
-                        new FigureOrder(order.rows(), order.columns()),
+                        order(published, figure),
                         wording::term,
                         wording.locale(),
                         (row, column) -> {

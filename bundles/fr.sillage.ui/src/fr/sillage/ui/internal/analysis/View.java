@@ -2,8 +2,10 @@ package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.analysis.Figure;
 import fr.sillage.api.published.Published;
+import fr.sillage.figure.FigureOrder;
 import fr.sillage.ui.internal.analysis.CrossOrder.Sort;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
+import java.util.function.UnaryOperator;
 
 /**
  * How a crossing is looked at: what the table shows and what both axes are sorted by.
@@ -23,7 +25,8 @@ record View(Show show, Sort rows, Sort columns) {
         return new View(show, rows, other);
     }
 
-    CrossOrder order(Published published, Figure figure) {
-        return CrossOrder.of(published, figure, rows, columns);
+    /** @param terms the reader's word for a term's id */
+    FigureOrder order(Published published, Figure figure, UnaryOperator<String> terms) {
+        return CrossOrder.of(published, figure, rows, columns, terms);
     }
 }

@@ -10,12 +10,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,7 +66,8 @@ class CrossingJourneyTest {
             tab.click("analysis.show.RESIDUAL");
             CrossTableCheck.residuals(tab.lines("analysis.counts"), expected);
             tab.checkFits("analysis-residuals-fr");
-            checkFile(tab.download("analysis.export"), expected);
+            checkFile(tab.download("analysis.export.csv"), expected);
+            checkImages(tab.save("analysis.export.svg"), tab.save("analysis.export.png"), expected);
             speakEnglishAndLeave(tab);
             assertEquals(
                     List.of(),
@@ -122,6 +127,20 @@ class CrossingJourneyTest {
         }
         int cells = expected.rows().size() * expected.columns().size();
         assertTrue(compared >= cells - CrossTableCheck.MOST_HIDDEN, compared + " of " + cells);
+    }
+
+    private static void checkImages(Tab.Saved svg, Tab.Saved png, Crossing expected) throws IOException {
+        String name = "Croisement-region-et-code_module-registrations-2013-\\d{4}-\\d{2}-\\d{2}\\.";
+        assertTrue(svg.name().matches(name + "svg"), svg.name());
+        assertTrue(png.name().matches(name + "png"), png.name());
+        String drawing = new String(svg.content(), StandardCharsets.UTF_8);
+        expected.rows().forEach(row -> assertTrue(drawing.contains(">" + row + "<"), row));
+        expected.columns().forEach(column -> assertTrue(drawing.contains(">" + column + "<"), column));
+        assertAll(
+                () -> assertTrue(drawing.contains(">masqué<"), "legend of what is hidden"),
+                () -> assertTrue(drawing.contains("Seuil de publication (personnes)"), "where it comes from"));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.content()));
+        assertEquals(1920, image.getWidth(), "two pixels for one");
     }
 
     private static void speakEnglishAndLeave(Tab tab) {

@@ -286,10 +286,18 @@ final class Tab implements AutoCloseable {
 
     /** The file that a click makes the browser save. */
     String download(String testId) throws IOException {
+        return new String(save(testId).content(), StandardCharsets.UTF_8);
+    }
+
+    /** The same, with its name. */
+    Saved save(String testId) throws IOException {
         Locator button = find(testId);
         Download download = page.waitForDownload(button::click);
-        return Files.readString(download.path(), StandardCharsets.UTF_8);
+        return new Saved(download.suggestedFilename(), Files.readAllBytes(download.path()));
     }
+
+    /** A file as the browser saved it. */
+    record Saved(String name, byte[] content) {}
 
     /** Gives a file to the widget that takes one. */
     void upload(String testId, Path file) {
