@@ -126,7 +126,6 @@ final class ResultView {
                 resized.run();
             }
         }
-        }
     }
 
     /** In which order the figure is looked at now. */
