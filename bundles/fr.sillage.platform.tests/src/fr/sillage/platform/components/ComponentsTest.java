@@ -55,6 +55,8 @@ class ComponentsTest {
             "fr.sillage.core.jobs.JobKind",
             "fr.sillage.core.jobs.JobStore",
             "fr.sillage.core.jobs.Jobs",
+            "fr.sillage.core.results.AnalysisStates",
+            "fr.sillage.core.results.SavedAnalyses",
             "fr.sillage.core.settings.PlatformSettings",
             "fr.sillage.core.settings.SettingStore",
             "fr.sillage.core.silo.SiloStore",

@@ -1,82 +1,162 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.api.JobControl;
+import fr.sillage.api.Message;
+import fr.sillage.api.Values;
+import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.data.RowKind;
+import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.Jobs;
+import fr.sillage.core.results.AnalysisState;
+import fr.sillage.core.results.AnalysisStates;
+import fr.sillage.core.results.KeptResult;
+import fr.sillage.core.results.SavedAnalyses;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.text.Texts;
+import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One analysis of one data set; opened with a {@link PageArgument}. */
+/** One analysis of one data set, or a result that is kept; opened with a {@link PageArgument}. */
 public final class AnalysisPage implements Page {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalysisPage.class);
+
+    private PageContext page;
+    private Messages messages;
+    private CommunityContext community;
+    private Scrolled scrolled;
+
     @Override
     public void create(Composite parent, PageContext context) {
-        Messages messages = Messages.of(AnalysisPage.class, context.locale());
-        Optional<CommunityContext> community = context.community();
-        if (community.filter(c -> c.may(Right.RUN_ANALYSES)).isEmpty()) {
-            parent.setLayout(Look.grid(1, Kit.PAGE_MARGIN));
-            Kit.empty(parent, messages.get("may.not.title"), messages.get("may.not"));
-            return;
-        }
+        page = context;
+        messages = Messages.of(AnalysisPage.class, context.locale());
+        scrolled = Scrolled.in(parent);
+        Optional<CommunityContext> member = context.community();
         Optional<PageArgument> argument = PageArgument.of(context.argument());
-        Optional<LastResult> last =
-                argument.flatMap(a -> LastResult.of(community.get().community().id(), a));
-        Optional<AnalysisDescriptor> analysis = argument.flatMap(
-                        a -> LiveExtensions.of(context).analysis(a.analysis()))
-                .or(() -> last.map(LastResult::analysis));
-        Optional<DataSet> data = argument.flatMap(
-                a -> context.service(SiloStore.class).open(community.get()).dataSet(a.dataSet()));
-        if (analysis.isEmpty() || data.isEmpty()) {
-            parent.setLayout(Look.grid(1, Kit.PAGE_MARGIN));
-            Composite card = Kit.empty(parent, messages.get("gone.title"), messages.get("gone"));
-            Look.button(card, messages.get("gone.button"), true, () -> context.open("analyses", ""));
+        if (member.isEmpty() || argument.isEmpty()) {
+            gone();
             return;
         }
-        parent.setLayout(new FillLayout());
-        ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        Composite content = new Composite(scrolled, SWT.NONE);
+        community = member.get();
+        boolean kept = argument.get() instanceof PageArgument.OfSaved;
+        if (!kept && !community.may(Right.RUN_ANALYSES)) {
+            Kit.empty(scrolled.content(), messages.get("may.not.title"), messages.get("may.not"));
+            return;
+        }
+        switch (argument.get()) {
+            case PageArgument.Fresh fresh -> show(Opened.of(AnalysisState.of(fresh.analysis(), fresh.dataSet())));
+            case PageArgument.OfState state ->
+                page.service(AnalysisStates.class)
+                        .find(community, state.id())
+                        .ifPresentOrElse(found -> show(Opened.of(found)), this::gone);
+            case PageArgument.OfSaved saved -> load(job -> saved(saved, job));
+            case PageArgument.OfJob job -> load(control -> ofJob(job.id(), control));
+        }
+    }
+
+    private Opened saved(PageArgument.OfSaved argument, JobControl job) throws AnalysisException {
+        SavedAnalyses all = page.service(SavedAnalyses.class);
+        KeptResult kept = all.open(community, argument.id(), job);
+        return Opened.of(kept, all.find(community, argument.id()));
+    }
+
+    /** What the job has found; where that is not kept it is found once more. */
+    private Opened ofJob(JobId id, JobControl control) throws AnalysisException {
+        Optional<KeptResult> kept = page.service(SavedAnalyses.class).ofJob(community, id, control);
+        if (kept.isPresent()) {
+            return Opened.of(kept.get(), Optional.empty());
+        }
+        AnalysisJob job = page.service(Jobs.class)
+                .find(community, id)
+                .map(info -> AnalysisJob.of(info.spec()))
+                .orElseThrow(() -> new AnalysisException(Message.of("fr.sillage.core", "result.gone")));
+        return Opened.of(new AnalysisState(
+                job.analysis(), job.data().values().iterator().next(), job.parameters(), Values.NONE));
+    }
+
+    private void load(Jobs.Work<Opened> work) {
+        PageJob job = new PageJob(page, community);
+        Composite content = scrolled.content();
+        Kit.label(content, messages.get("opening"), "secondary", SWT.NONE);
+        content.addListener(SWT.Dispose, event -> job.close());
+        job.start(
+                work,
+                new PageJob.Listener<>(state -> {}, opened -> instead(() -> show(opened)), () -> {}, this::failed));
+    }
+
+    private void failed(Throwable cause) {
+        String sentence = cause instanceof AnalysisException e
+                ? page.service(Texts.class).text(e.reason(), page.locale())
+                : messages.get("failed");
+        if (!(cause instanceof AnalysisException)) {
+            LOG.error("a kept result cannot be opened", cause);
+        }
+        instead(() -> refused(sentence));
+    }
+
+    private void instead(Runnable fill) {
+        if (scrolled.content().isDisposed()) {
+            return;
+        }
+        for (Control child : scrolled.content().getChildren()) {
+            child.dispose();
+        }
+        fill.run();
+        scrolled.fit();
+    }
+
+    private void gone() {
+        refused(messages.get("gone"));
+    }
+
+    private void refused(String sentence) {
+        Composite card = Kit.empty(scrolled.content(), messages.get("gone.title"), Look.plain(sentence));
+        Look.identify(card, "analysis.refused");
+        Look.button(card, messages.get("gone.button"), true, () -> page.open("analyses", ""));
+    }
+
+    private void show(Opened opened) {
+        AnalysisState state = opened.state();
+        Optional<DataSet> data = page.service(SiloStore.class).open(community).dataSet(state.dataSet());
+        Optional<LastResult> last = LastResult.of(community.community().id(), state);
+        Optional<AnalysisDescriptor> analysis = LiveExtensions.of(page)
+                .analysis(state.analysis())
+                .or(() -> opened.kept().map(KeptResult::analysis))
+                .or(() -> last.map(LastResult::analysis));
+        Composite content = scrolled.content();
         GridLayout layout = Look.grid(1, Kit.PAGE_MARGIN);
         layout.marginHeight = 14;
         layout.verticalSpacing = 10;
         content.setLayout(layout);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.setContent(content);
+        if (opened.kept().isPresent() && (data.isEmpty() || !community.may(Right.RUN_ANALYSES))) {
+            new KeptView(content, page, community, opened, data, scrolled::fit).show();
+            return;
+        }
+        if (analysis.isEmpty() || data.isEmpty()) {
+            gone();
+            return;
+        }
         RowKind rows = RowKind.of(data.get().fields());
-        Wording wording =
-                new Wording(context.service(Texts.class).speakingOf(rows), analysis.get(), rows, context.locale());
-        Runnable resized = () -> fit(scrolled, content);
+        Wording wording = new Wording(page.service(Texts.class).speakingOf(rows), analysis.get(), rows, page.locale());
         AnalysisSession session = new AnalysisSession(
-                content,
-                context,
-                community.get(),
-                analysis.get(),
-                data.get(),
-                argument.get().chosen(),
-                wording,
-                resized);
-        scrolled.addListener(SWT.Resize, event -> resized.run());
+                content, page, community, analysis.get(), data.get(), opened, wording, scrolled::fit);
         content.addListener(SWT.Dispose, event -> session.close());
         session.start();
-    }
-
-    /** As high as the content needs in the width there is. */
-    private static void fit(ScrolledComposite scrolled, Composite content) {
-        if (!scrolled.isDisposed() && scrolled.getClientArea().width > 0) {
-            content.layout(true, true);
-            scrolled.setMinHeight(content.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
-        }
     }
 }

@@ -7,8 +7,8 @@ import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.AnalysisJob;
-import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
@@ -16,9 +16,15 @@ import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
+import fr.sillage.core.results.AnalysisState;
+import fr.sillage.core.results.AnalysisStates;
+import fr.sillage.core.results.SavedAnalyses;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.ui.internal.jobs.PageJob;
+import fr.sillage.ui.internal.saved.ChangesCard;
+import fr.sillage.ui.internal.saved.SaveDialog;
+import fr.sillage.ui.internal.saved.SavedBar;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
@@ -26,10 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +58,7 @@ final class AnalysisSession {
     private final Wording wording;
     private final Runnable resized;
     private final PageJob run;
-    private final Values chosen;
+    private final Opened opened;
     private Label title;
     private Label subtitle;
     private Optional<ExportBar> export = Optional.empty();
@@ -57,6 +67,10 @@ final class AnalysisSession {
     private StatusLine status;
     private ResultView result;
     private GoneNotice notice;
+    private SavedBar saved;
+    private Button saving;
+    private Composite differences;
+    private View view;
     /** Whether the analysis is there to be run. */
     private boolean here = true;
 
@@ -68,7 +82,7 @@ final class AnalysisSession {
             CommunityContext community,
             AnalysisDescriptor analysis,
             DataSet data,
-            Values chosen,
+            Opened opened,
             Wording wording,
             Runnable resized) {
         this.content = content;
@@ -76,7 +90,8 @@ final class AnalysisSession {
         this.community = community;
         this.analysis = analysis;
         this.data = data;
-        this.chosen = chosen;
+        this.opened = opened;
+        this.view = View.of(opened.state().look());
         this.wording = wording;
         this.resized = resized;
         this.run = new PageJob(page, community);
@@ -84,11 +99,9 @@ final class AnalysisSession {
 
     void start() {
         head();
-        notice = new GoneNotice(
-                content,
-                wording,
-                resized,
-                () -> page.open("analysis", argument().text()));
+        notice = new GoneNotice(content, wording, resized, () -> page.open("analysis", address()));
+        saved = new SavedBar(page, community, opened.saved(), Optional.of(data), this::again, this::renewed);
+        saved.show(content);
         ColumnChoice columns = ColumnChoice.of(data.fields());
         Composite choices = Look.row(content, 3);
         form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
@@ -98,22 +111,48 @@ final class AnalysisSession {
                 wording,
                 analysis.slots().getFirst().name(),
                 columns.filterable(data.fields()),
-                selection(),
+                opened.state().selection(),
                 this::categories,
-                selection -> compute());
+                selection -> chosen());
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
-        result = new ResultView(content, wording, resized);
-        result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        differences = Look.column(content);
+        differences.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        resultIn(opened.kept().map(kept -> Wording.of(kept, wording.locale())).orElse(wording));
         LiveExtensions.follow(content, page, this::extensionsChanged);
-        if (columns.columns().isEmpty()) {
-            status.problem(wording.own("no.columns"));
-        } else if (isHere()) {
-            compute();
-        } else {
+        if (!isHere()) {
             gone();
-            LastResult.of(community.community().id(), argument()).ifPresent(kept -> show(kept.published()));
-            notice.say(false, last.isPresent());
         }
+        if (opened.kept().isPresent()) {
+            show(opened.kept().get().published());
+        } else if (!here) {
+            LastResult.of(community.community().id(), opened.state()).ifPresent(kept -> show(kept.published()));
+        } else if (columns.columns().isEmpty()) {
+            status.problem(wording.own("no.columns"));
+        } else if (missing().isEmpty()) {
+            compute();
+        }
+        if (!here) {
+            notice.say(false, last.isPresent());
+        } else if (!missing().isEmpty()) {
+            status.missing(wording.own("columns.missing", data.version(), String.join(", ", missing())));
+        }
+    }
+
+    /** Columns that were asked about and are not in these data any more. */
+    private List<String> missing() {
+        return opened.state().columnsMissingIn(analysis, data.fields());
+    }
+
+    private void resultIn(Wording words) {
+        if (result != null) {
+            result.area().dispose();
+        }
+        result = new ResultView(content, words, resized);
+        result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        result.look(view, other -> {
+            view = other;
+            page.became(address());
+        });
     }
 
     private boolean isHere() {
@@ -139,6 +178,7 @@ final class AnalysisSession {
         form.area().setEnabled(false);
         bar.off();
         status.off();
+        saving.setEnabled(false);
         // what its own view drew is code that is gone
         if (analysis.view().isPresent()) {
             last.ifPresent(this::show);
@@ -147,14 +187,6 @@ final class AnalysisSession {
 
     void close() {
         run.close();
-    }
-
-    private Selection selection() {
-        try {
-            return Selection.of(chosen);
-        } catch (IllegalArgumentException e) {
-            return Selection.ALL; // an address that somebody wrote by hand
-        }
     }
 
     private List<String> categories(String column) {
@@ -167,7 +199,7 @@ final class AnalysisSession {
     }
 
     private void head() {
-        Composite head = Look.row(content, 2);
+        Composite head = Look.row(content, 3);
         Composite names = Look.column(head);
         names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title = Look.title(names, wording.analysisName());
@@ -182,6 +214,13 @@ final class AnalysisSession {
                         wording.day(data.imported()))),
                 Look.Ink.SMALL);
         subtitle.setLayoutData(Kit.wide());
+        saving = Look.button(
+                head,
+                wording.own("save"),
+                false,
+                () -> SaveDialog.ask(saving, page.locale(), title.getText().replace("&&", "&"), "", this::save));
+        Look.identify(saving, "analysis.save");
+        saving.setEnabled(false);
         if (community.may(Right.EXPORT_RESULTS)) {
             export = Optional.of(new ExportBar(head, data, wording, this::problem));
         }
@@ -189,12 +228,55 @@ final class AnalysisSession {
 
     /** The person chose something else. */
     private void chosen() {
-        page.became(argument().text());
+        page.became(address());
         compute();
     }
 
-    private PageArgument argument() {
-        return new PageArgument(analysis.id(), data.id(), form.values());
+    private AnalysisState state() {
+        return new AnalysisState(analysis.id(), data.id(), values(), view.values());
+    }
+
+    /** Leads here again; what is saved stays where it is as long as nothing else is asked. */
+    private String address() {
+        if (opened.saved().isPresent() && asksTheSame()) {
+            return page.argument();
+        }
+        return new PageArgument.OfState(page.service(AnalysisStates.class).keep(community, state())).text();
+    }
+
+    private boolean asksTheSame() {
+        return opened.kept()
+                .filter(kept -> kept.state().values().equals(values()))
+                .isPresent();
+    }
+
+    /** The same on the data of now. */
+    private void again() {
+        if (missing().isEmpty()) {
+            compute();
+        }
+    }
+
+    /** The result that was computed takes the place of the saved one. */
+    private void renewed(UUID id) {
+        run.start(
+                job -> page.service(SavedAnalyses.class).renew(community, id, state(), job),
+                new PageJob.Listener<>(
+                        this::running, now -> page.open("analysis", page.argument()), this::cancelled, this::failed));
+    }
+
+    private void save(String name, String description, Consumer<String> refused) {
+        AnalysisState now = state();
+        run.start(
+                job -> page.service(SavedAnalyses.class).save(community, name, description, now, job),
+                new PageJob.Listener<>(
+                        this::running,
+                        kept -> page.open("analysis", new PageArgument.OfSaved(kept.id()).text()),
+                        this::cancelled,
+                        cause -> {
+                            status.quiet();
+                            refused.accept(sentence(cause));
+                        }));
     }
 
     /** With what was chosen already, or the defaults that count for these data. */
@@ -203,8 +285,11 @@ final class AnalysisSession {
                 analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.fields()));
         return analysis.parameters().stream()
                 .map(parameter -> parameter.of(fields))
-                .map(parameter ->
-                        chosen.get(parameter.name()).map(parameter::withDefault).orElse(parameter))
+                .map(parameter -> opened.state()
+                        .values()
+                        .get(parameter.name())
+                        .map(parameter::withDefault)
+                        .orElse(parameter))
                 .toList();
     }
 
@@ -235,15 +320,39 @@ final class AnalysisSession {
         if (content.isDisposed()) {
             return;
         }
-        new LastResult(community.community().id(), argument(), analysis, published).keep();
+        new LastResult(community.community().id(), state(), analysis, published).keep();
         if (here) {
             status.quiet();
         }
+        compare(published);
+        resultIn(wording);
         show(published);
+    }
+
+    /** What changed since the result that the page was opened with, where the same was asked. */
+    private void compare(Published published) {
+        for (Control child : differences.getChildren()) {
+            child.dispose();
+        }
+        boolean comparable = asksTheSame();
+        if (comparable) {
+            new ChangesCard(
+                            page,
+                            wording::term,
+                            axis -> wording.columnOf(
+                                    axis, published.provenance().parameters()))
+                    .show(
+                            differences,
+                            opened.kept().get(),
+                            published,
+                            community.community().threshold());
+        }
+        saved.computed(comparable);
     }
 
     private void show(Published published) {
         last = Optional.of(published);
+        saving.setEnabled(here);
         title.setText(Look.plain(title(published.provenance().parameters())));
         statistic(published, "persons")
                 .ifPresent(persons -> subtitle.setText(Look.plain(sourced(wording.own(
@@ -264,15 +373,23 @@ final class AnalysisSession {
     }
 
     private void failed(Throwable cause) {
-        if (cause instanceof AnalysisException e) {
-            String sentence = wording.reason(e.reason());
-            problem(last.isPresent() ? sentence + " " + wording.own("shown.before") : sentence);
-        } else if (cause instanceof ExtensionException e) {
-            problem(wording.reason(e.reason()));
-        } else {
-            LOG.error("analysis {} failed", analysis.id(), cause);
-            problem(wording.own("failed"));
-        }
+        String sentence = sentence(cause);
+        problem(
+                cause instanceof AnalysisException && last.isPresent()
+                        ? sentence + " " + wording.own("shown.before")
+                        : sentence);
+    }
+
+    private String sentence(Throwable cause) {
+        return switch (cause) {
+            case AnalysisException e -> wording.reason(e.reason());
+            case ExtensionException e -> wording.reason(e.reason());
+            case DuplicateNameException e -> wording.own("name.taken");
+            default -> {
+                LOG.error("analysis {} failed", analysis.id(), cause);
+                yield wording.own("failed");
+            }
+        };
     }
 
     private void problem(String sentence) {

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.published.Published;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.extension.AnalysisDescriptor;
+import fr.sillage.core.results.AnalysisState;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.rap.rwt.RWT;
@@ -11,14 +12,14 @@ import org.eclipse.rap.rwt.RWT;
  * The latest result that a browser tab has shown, so that it can be read on, in another language too, when its analysis
  * is gone meanwhile.
  *
- * @param argument what the page was opened with
+ * @param state what was asked
  */
-record LastResult(CommunityId community, PageArgument argument, AnalysisDescriptor analysis, Published published) {
+record LastResult(CommunityId community, AnalysisState state, AnalysisDescriptor analysis, Published published) {
     private static final String KEY = LastResult.class.getName();
 
     LastResult {
         Objects.requireNonNull(community);
-        Objects.requireNonNull(argument);
+        Objects.requireNonNull(state);
         Objects.requireNonNull(analysis);
         Objects.requireNonNull(published);
     }
@@ -28,11 +29,11 @@ record LastResult(CommunityId community, PageArgument argument, AnalysisDescript
     }
 
     /** Of the same analysis, data set and community. */
-    static Optional<LastResult> of(CommunityId community, PageArgument argument) {
+    static Optional<LastResult> of(CommunityId community, AnalysisState state) {
         return Optional.ofNullable((LastResult) RWT.getUISession().getAttribute(KEY))
                 .filter(last -> last.community().equals(community))
-                .filter(last -> last.isOf(argument.analysis()))
-                .filter(last -> last.argument().dataSet().equals(argument.dataSet()));
+                .filter(last -> last.isOf(state.analysis()))
+                .filter(last -> last.state().dataSet().equals(state.dataSet()));
     }
 
     private boolean isOf(String idOrAlias) {

@@ -24,10 +24,7 @@ final class Notes {
                         origin.name(),
                         wording.own("export.import") + " " + origin.version())));
         Selection selection = Selection.of(provenance.parameters());
-        selection
-                .choices()
-                .forEach(choice ->
-                        notes.add(List.of(wording.own("export.filter"), wording.choice(choice, data.fields()))));
+        selection.choices().forEach(choice -> notes.add(List.of(wording.own("export.filter"), wording.choice(choice))));
         selection
                 .foldings()
                 .forEach(folding -> notes.add(List.of(wording.own("export.fold"), wording.folding(folding))));

@@ -1,75 +1,99 @@
 package fr.sillage.ui.internal.analysis;
 
-import fr.sillage.api.Values;
-import fr.sillage.core.analysis.AnalysisJob;
+import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.silo.DataSetId;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
- * What the analysis page is opened with: {@code ANALYSIS|DATASET}, and after another bar what is chosen already, as
- * {@code NAME=VALUE} with {@code &} between.
- *
- * @param analysis id or short name
+ * What the analysis page is opened with. It stands in the address of the browser: it names no column and no value, and
+ * whoever opens it sees what the own rights allow.
  */
-public record PageArgument(String analysis, DataSetId dataSet, Values chosen) {
-    public PageArgument {
-        Objects.requireNonNull(analysis);
-        Objects.requireNonNull(dataSet);
-        Objects.requireNonNull(chosen);
-    }
-
-    /** Where the result of a job is seen. */
-    public static PageArgument of(AnalysisJob job) {
-        return new PageArgument(job.analysis(), job.data().values().iterator().next(), job.parameters());
-    }
-
-    /** Empty where the text is something else. */
-    static Optional<PageArgument> of(String argument) {
-        String[] parts = argument.split("\\|", 3);
-        if (parts.length < 2 || parts[0].isEmpty()) {
-            return Optional.empty();
+public sealed interface PageArgument {
+    /** Nothing is chosen yet: {@code ANALYSIS|DATASET}. @param analysis id or short name */
+    record Fresh(String analysis, DataSetId dataSet) implements PageArgument {
+        public Fresh {
+            Objects.requireNonNull(analysis);
+            Objects.requireNonNull(dataSet);
         }
-        try {
-            return Optional.of(new PageArgument(
-                    parts[0],
-                    new DataSetId(UUID.fromString(parts[1])),
-                    parts.length < 3 ? Values.NONE : chosen(parts[2])));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+
+        @Override
+        public String text() {
+            return analysis + "|" + dataSet.value();
         }
     }
 
-    private static Values chosen(String text) {
-        Values chosen = Values.NONE;
-        for (String pair : text.split("&")) {
-            int sign = pair.indexOf('=');
-            if (sign > 0) {
-                chosen = chosen.with(
-                        URLDecoder.decode(pair.substring(0, sign), StandardCharsets.UTF_8),
-                        URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8));
-            }
+    /** What a page showed. @param id of {@link fr.sillage.core.results.AnalysisStates} */
+    record OfState(String id) implements PageArgument {
+        private static final String PREFIX = "state-";
+
+        public OfState {
+            Objects.requireNonNull(id);
         }
-        return chosen;
+
+        @Override
+        public String text() {
+            return PREFIX + id;
+        }
+    }
+
+    /** A saved analysis. */
+    record OfSaved(UUID id) implements PageArgument {
+        private static final String PREFIX = "saved-";
+
+        public OfSaved {
+            Objects.requireNonNull(id);
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + id;
+        }
+    }
+
+    /** What a job has found. */
+    record OfJob(JobId id) implements PageArgument {
+        private static final String PREFIX = "job-";
+
+        public OfJob {
+            Objects.requireNonNull(id);
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + id.value();
+        }
     }
 
     /** The same as text. */
-    public String text() {
-        String place = analysis + "|" + dataSet.value();
-        String pairs = new TreeMap<>(chosen.byName())
-                .entrySet().stream()
-                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
-                        .collect(Collectors.joining("&"));
-        return pairs.isEmpty() ? place : place + "|" + pairs;
+    String text();
+
+    /** Empty where the text is something else. */
+    static Optional<PageArgument> of(String text) {
+        if (text.startsWith(OfState.PREFIX)) {
+            return Optional.of(text.substring(OfState.PREFIX.length()))
+                    .filter(id -> id.matches("[a-z0-9]{1,40}"))
+                    .map(OfState::new);
+        }
+        if (text.startsWith(OfSaved.PREFIX)) {
+            return uuid(text.substring(OfSaved.PREFIX.length()), OfSaved::new);
+        }
+        if (text.startsWith(OfJob.PREFIX)) {
+            return uuid(text.substring(OfJob.PREFIX.length()), id -> new OfJob(new JobId(id)));
+        }
+        String[] parts = text.split("\\|", 2);
+        return parts.length < 2 || parts[0].isEmpty()
+                ? Optional.empty()
+                : uuid(parts[1], id -> new Fresh(parts[0], new DataSetId(id)));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static Optional<PageArgument> uuid(String text, Function<UUID, PageArgument> argument) {
+        try {
+            return Optional.of(argument.apply(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // an address that somebody typed
+        }
     }
 }

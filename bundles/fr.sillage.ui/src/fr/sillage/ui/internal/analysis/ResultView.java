@@ -12,6 +12,7 @@ import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -31,6 +32,7 @@ final class ResultView {
     private final Runnable resized;
     private View view = View.FIRST;
     private boolean ownFirst = true;
+    private Consumer<View> looked = other -> {};
 
     /** @param resized is told when the height may have changed */
     ResultView(Composite parent, Wording wording, Runnable resized) {
@@ -44,6 +46,12 @@ final class ResultView {
 
     Composite area() {
         return area;
+    }
+
+    /** How results are looked at. @param changed told when the person looks in another way */
+    void look(View first, Consumer<View> changed) {
+        view = first;
+        looked = changed;
     }
 
     /**
@@ -146,6 +154,7 @@ final class ResultView {
         chart(pair, published, figure);
         Composite card = CrossTableCard.create(pair, published, figure, wording, view, other -> {
                     view = other;
+                    looked.accept(other);
                     for (Control child : pair.getChildren()) {
                         child.dispose();
                     }

@@ -87,7 +87,7 @@ final class SelectionBar {
         chips.setVisible(some);
         ((GridData) chips.getLayoutData()).exclude = !some;
         for (Selection.Choice choice : selection.choices()) {
-            chip(wording.choice(choice, fields), () -> become(selection.without(choice)));
+            chip(wording.choice(choice), () -> become(selection.without(choice)));
         }
         for (Selection.Folding folding : selection.foldings()) {
             chip(wording.folding(folding), () -> become(selection.without(folding)));

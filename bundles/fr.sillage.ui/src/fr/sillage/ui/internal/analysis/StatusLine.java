@@ -62,6 +62,13 @@ final class StatusLine {
         show(false, sentence);
     }
 
+    /** Nothing can be computed before something else is chosen. */
+    void missing(String sentence) {
+        show(false, sentence);
+        place(again, false);
+        line.layout(true, true);
+    }
+
     void quiet() {
         show(false, "");
     }

@@ -3,13 +3,12 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.Message;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.Values;
-import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RowKind;
-import fr.sillage.api.data.Type;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.results.KeptResult;
 import fr.sillage.core.text.NumberFormats;
 import fr.sillage.core.text.Texts;
 import fr.sillage.figure.CsvExport;
@@ -20,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,6 +38,11 @@ final class Wording implements CsvExport.Words {
         this.own = Messages.of(Wording.class, locale);
         this.rows = rows;
         this.locale = locale;
+    }
+
+    /** As a kept result was worded, in the reader's language. */
+    static Wording of(KeptResult kept, Locale locale) {
+        return new Wording(kept.texts().speakingOf(kept.rows()), kept.analysis(), kept.rows(), locale);
     }
 
     Locale locale() {
@@ -69,6 +74,11 @@ final class Wording implements CsvExport.Words {
                 .toList();
     }
 
+    /** The data's column that stands on an axis of a result: of the parameter that is called so, or in the plural. */
+    String columnOf(String axis, Values values) {
+        return values.get(axis).or(() -> values.get(axis + "s")).orElse(axis);
+    }
+
     /** @param values parameters of the result: the title names its columns */
     String figure(String id, Values values) {
         return contributed("figure." + id, columns(values).toArray());
@@ -79,12 +89,10 @@ final class Wording implements CsvExport.Words {
     }
 
     /** A filter as a sentence. */
-    String choice(Selection.Choice choice, List<Field> fields) {
+    String choice(Selection.Choice choice) {
         String kept;
         if (choice.values().isEmpty()) {
-            boolean date = fields.stream()
-                    .anyMatch(f ->
-                            f.name().equals(choice.column()) && (f.type() == Type.DATE || f.type() == Type.TIMESTAMP));
+            boolean date = (choice.from() + choice.to()).matches("(\\d{4}-\\d{2}-\\d{2})+");
             String from = limit(choice.from(), date);
             String to = limit(choice.to(), date);
             kept = from.isEmpty()
@@ -94,6 +102,19 @@ final class Wording implements CsvExport.Words {
             kept = String.join(", ", choice.values());
         }
         return own(choice.except() ? "chip.except" : "chip", choice.column(), Shortened.text(kept));
+    }
+
+    /** Columns, filters and folded categories of a result in one line. */
+    String question(Values values) {
+        List<String> parts = new ArrayList<>();
+        List<String> columns = columns(values);
+        if (columns.size() == 2) {
+            parts.add(own("title.between", analysisName(), columns.get(0), columns.get(1)));
+        }
+        Selection selection = Selection.of(values);
+        selection.choices().forEach(choice -> parts.add(choice(choice)));
+        selection.foldings().forEach(folding -> parts.add(folding(folding)));
+        return String.join(" · ", parts);
     }
 
     private String limit(String text, boolean date) {

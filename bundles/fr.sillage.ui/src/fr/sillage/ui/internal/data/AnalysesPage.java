@@ -1,9 +1,11 @@
 package fr.sillage.ui.internal.data;
 
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.ui.internal.saved.SavedList;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Scrolled;
@@ -21,7 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** The analyses that there are, each with the data sets that it can be run on. */
+/** The analyses that the community keeps; below those that there are, each with the data sets that it can be run on. */
 public final class AnalysesPage implements Page {
     private static final int CHOICE_WIDTH = 320;
 
@@ -41,6 +43,10 @@ public final class AnalysesPage implements Page {
         CommunityContext community = context.community().orElseThrow();
         DataWording words = DataWording.of(context);
         Kit.title(content, words.get("analyses.title"));
+        new SavedList(context, community).show(content);
+        if (!community.may(Right.RUN_ANALYSES)) {
+            return;
+        }
         List<DataSet> dataSets =
                 context.service(SiloStore.class).open(community).dataSets();
         List<AnalysisDescriptor> analyses = LiveExtensions.of(context).analyses();

@@ -17,7 +17,9 @@ import org.eclipse.swt.widgets.Composite;
  */
 public final class ImportsPage implements Page {
     static final String NEW = "new";
-    static final String REPORT = "report-";
+    /** Before an import's id: its report. */
+    public static final String REPORT = "report-";
+
     static final String PLAN = "plan-";
 
     @Override

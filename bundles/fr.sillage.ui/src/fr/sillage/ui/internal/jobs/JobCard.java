@@ -11,6 +11,7 @@ import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.internal.analysis.PageArgument;
+import fr.sillage.ui.internal.imports.ImportsPage;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Question;
 import fr.sillage.ui.kit.TestIds;
@@ -87,18 +88,22 @@ final class JobCard {
             case ImportJob.KIND ->
                 record(job)
                         .ifPresentOrElse(
-                                done -> open(
-                                        card,
-                                        wording.own("open.import", done.dataSetName()),
-                                        "data",
-                                        done.dataSet().value().toString()),
+                                done -> {
+                                    open(card, wording.own("open.report"), "imports", ImportsPage.REPORT + done.id());
+                                    TestIds.set(
+                                            Kit.secondary(
+                                                    card,
+                                                    JobWording.plain(wording.own("open.import", done.dataSetName())),
+                                                    () -> page.open(
+                                                            "data",
+                                                            done.dataSet()
+                                                                    .value()
+                                                                    .toString())),
+                                            "jobs.data");
+                                },
                                 () -> line(card, wording.own("result.gone"), ""));
             case AnalysisJob.KIND ->
-                open(
-                        card,
-                        wording.own("open.analysis"),
-                        "analysis",
-                        PageArgument.of(AnalysisJob.of(job.spec())).text());
+                open(card, wording.own("open.analysis"), "analysis", new PageArgument.OfJob(job.id()).text());
             default -> {
                 // the kinds of the core are these two
             }
