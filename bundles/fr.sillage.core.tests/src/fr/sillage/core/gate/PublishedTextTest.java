@@ -1,7 +1,6 @@
 package fr.sillage.core.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.Published;
@@ -30,14 +29,5 @@ class PublishedTextTest {
         assertEquals(published.figures(), again.figures());
         assertEquals(published.findings(), again.findings());
         assertEquals(published.provenance(), again.provenance());
-    }
-
-    @Test
-    void whatIsHiddenIsNotKept() {
-        Published published = new Results()
-                .cell("A", "x", PublishedValue.Withheld.INSTANCE)
-                .published();
-
-        assertFalse(Json.write(PublishedText.of(published)).contains("\"n"), "a number");
     }
 }

@@ -34,6 +34,9 @@ public record Changes(
     /** Smaller moves are not worth a line: half a percent. */
     static final double LEAST_MOVE = 0.005;
 
+    /** Moves that differ by less are ties, which stand in the table's order. */
+    private static final double SAME = 1e9;
+
     private static final String STATISTICS = "statistics";
     private static final List<String> TOTALS = List.of("rows", "persons");
 
@@ -91,7 +94,7 @@ public record Changes(
                 come,
                 gone,
                 moves.stream()
-                        .sorted(Comparator.comparingDouble((Move move) -> Math.abs(move.by()))
+                        .sorted(Comparator.comparingDouble((Move move) -> Math.rint(Math.abs(move.by()) * SAME))
                                 .reversed())
                         .limit(MOST_MOVES)
                         .toList(),

@@ -58,7 +58,9 @@ public final class ChangesCard {
         int now = after.provenance().data().getFirst().version();
         Kit.label(
                 card,
-                messages.get("changes.title", Formats.time(before.ran(), locale), before.version(), now),
+                before.version() == now
+                        ? messages.get("changes.title.same", Formats.time(before.ran(), locale), now)
+                        : messages.get("changes.title", Formats.time(before.ran(), locale), before.version(), now),
                 "section",
                 SWT.WRAP);
         if (changes.tooClose()) {
