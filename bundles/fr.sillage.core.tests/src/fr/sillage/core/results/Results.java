@@ -65,8 +65,7 @@ public final class Results {
                         new MessageKey("test", "finding.link"),
                         List.of(
                                 new Argument.Category("l'été, \"déjà\""),
-                                new Argument.Amount(
-                                        0.25, new Precision(Precision.Kind.DECIMALS, 2), Scale.SHARE, 1)),
+                                new Argument.Amount(0.25, new Precision(Precision.Kind.DECIMALS, 2), Scale.SHARE, 1)),
                         Severity.FINDING)),
                 new Provenance(
                         "test",

@@ -90,8 +90,7 @@ class SiloSavedAnalysesTest {
     private final FakeEnabling extensions = new FakeEnabling(new Installed(installed));
     private final AnalysisRunner runner = new AnalysisRunner(silos, extensions);
     private final OneJob jobs = new OneJob();
-    private final SiloSavedAnalyses saved =
-            new SiloSavedAnalyses(silos, runner, extensions, jobs, new NoTexts());
+    private final SiloSavedAnalyses saved = new SiloSavedAnalyses(silos, runner, extensions, jobs, new NoTexts());
     private final SiloKeptJobs ofJobs = new SiloKeptJobs(silos, new NoTexts());
     private DataSet data;
 
@@ -145,8 +144,7 @@ class SiloSavedAnalysesTest {
 
     /** All but three persons. */
     private AnalysisState most() {
-        Selection selection = Selection.ALL.with(
-                new Selection.Choice("slot", "few", false, List.of("0"), "", ""));
+        Selection selection = Selection.ALL.with(new Selection.Choice("slot", "few", false, List.of("0"), "", ""));
         return new AnalysisState("counting", data.id(), selection.in(Values.NONE), Values.NONE);
     }
 
@@ -246,8 +244,7 @@ class SiloSavedAnalysesTest {
     void aHigherThresholdShutsOldResults() throws AnalysisException {
         SavedAnalysis kept = save(analyst, "a", all());
 
-        AnalysisException refused =
-                assertThrows(AnalysisException.class, () -> open(new Stricter(reader), kept));
+        AnalysisException refused = assertThrows(AnalysisException.class, () -> open(new Stricter(reader), kept));
 
         assertEquals("result.threshold", refused.reason().key().key());
     }
@@ -282,7 +279,10 @@ class SiloSavedAnalysesTest {
 
         assertEquals(
                 run.published().tables(),
-                saved.ofJob(analyst, id, JobControl.NONE).orElseThrow().published().tables());
+                saved.ofJob(analyst, id, JobControl.NONE)
+                        .orElseThrow()
+                        .published()
+                        .tables());
         assertEquals(Optional.empty(), saved.ofJob(other, id, JobControl.NONE));
         ofJobs.forget(analyst, id);
         assertEquals(Optional.empty(), saved.ofJob(analyst, id, JobControl.NONE));
@@ -290,8 +290,8 @@ class SiloSavedAnalysesTest {
 
     @Test
     void columnsThatAreNotThereAreNamed() {
-        AnalysisState state = new AnalysisState(
-                "counting", data.id(), most().values().with("by", "gone"), Values.NONE);
+        AnalysisState state =
+                new AnalysisState("counting", data.id(), most().values().with("by", "gone"), Values.NONE);
         List<Field> fields =
                 data.fields().stream().filter(f -> !f.name().equals("few")).toList();
 
@@ -309,8 +309,7 @@ class SiloSavedAnalysesTest {
                 List<List<Value>> rows = new ArrayList<>();
                 for (int code = 0; code < cells.labels(0).size(); code++) {
                     rows.add(List.of(
-                            new Value.Label(cells.labels(0).get(code)),
-                            new Value.Number(cells.rows(Region.of(code)))));
+                            new Value.Label(cells.labels(0).get(code)), new Value.Number(cells.rows(Region.of(code)))));
                 }
                 Table table = new Table(
                         "counts",
@@ -355,12 +354,7 @@ class SiloSavedAnalysesTest {
         @Override
         public List<ParameterDescriptor> parameters() {
             return List.of(new ParameterDescriptor(
-                    "by",
-                    ParameterDescriptor.Kind.COLUMN,
-                    Optional.empty(),
-                    false,
-                    Optional.of("slot"),
-                    List.of()));
+                    "by", ParameterDescriptor.Kind.COLUMN, Optional.empty(), false, Optional.of("slot"), List.of()));
         }
     }
 
@@ -438,8 +432,8 @@ class SiloSavedAnalysesTest {
 
         @Override
         public Optional<JobInfo> find(CommunityContext context, JobId id) {
-            return only.filter(job -> job.id().equals(id)
-                    && job.user().equals(context.account().id()));
+            return only.filter(job ->
+                    job.id().equals(id) && job.user().equals(context.account().id()));
         }
 
         @Override
