@@ -43,7 +43,7 @@ final class Notes {
         List<String> facts = new ArrayList<>();
         selection
                 .choices()
-                .forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice, data.fields()))));
+                .forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice))));
         selection.foldings().forEach(folding -> facts.add(named(wording, "export.fold", wording.folding(folding))));
         List<String> source = new ArrayList<>();
         provenance
