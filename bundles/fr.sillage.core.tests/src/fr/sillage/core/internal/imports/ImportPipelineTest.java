@@ -181,7 +181,7 @@ class ImportPipelineTest {
         pipeline(rows(1, 0)).run(member, RowsSource.FILE, good, false, JobControl.NONE);
 
         assertEquals("plan.name.taken", refused(plan(" PEOPLE ")));
-        assertEquals("plan.name.missing", refused(plan("  ")));
+        assertEquals("plan.name.BLANK", refused(plan("  ")));
         assertEquals(
                 "plan.columns.differ",
                 refused(new ImportPlan(

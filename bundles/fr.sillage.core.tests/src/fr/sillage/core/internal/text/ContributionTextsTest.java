@@ -36,11 +36,11 @@ class ContributionTextsTest {
 
     @Test
     void aTextIsInTheReadersLanguageWhateverTheServers() {
-        assertEquals("Give the data set a name.", texts.text(CORE, "plan.name.missing", Locale.UK));
-        assertEquals("Donnez un nom au jeu de données.", texts.text(CORE, "plan.name.missing", Locale.FRANCE));
+        assertEquals("Give the data set a name.", texts.text(CORE, "plan.name.BLANK", Locale.UK));
+        assertEquals("Donnez un nom au jeu de données.", texts.text(CORE, "plan.name.BLANK", Locale.FRANCE));
         assertEquals(
-                texts.text(CORE, "plan.name.missing", Locale.FRENCH),
-                texts.text(CORE, "plan.name.missing", Locale.ITALIAN),
+                texts.text(CORE, "plan.name.BLANK", Locale.FRENCH),
+                texts.text(CORE, "plan.name.BLANK", Locale.ITALIAN),
                 "French for all others");
     }
 

@@ -11,6 +11,7 @@ import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.text.Names;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ final class PlatformAdministration implements Administration {
 
     @Override
     public Community createCommunity(String name) {
-        String trimmed = required(name);
+        String trimmed = Names.accept(name);
         if (communities().stream().anyMatch(c -> c.name().equalsIgnoreCase(trimmed))) {
             throw new DuplicateNameException();
         }
@@ -59,7 +60,7 @@ final class PlatformAdministration implements Administration {
     @Override
     public Account createAccount(String login, String name, boolean administrator, char[] password) {
         Account account =
-                new Account(UserId.random(), required(login).toLowerCase(Locale.ROOT), required(name), administrator);
+                new Account(UserId.random(), Names.accept(login).toLowerCase(Locale.ROOT), Names.accept(name), administrator);
         platform.addAccount(account, hashed(password));
         return account;
     }
@@ -84,12 +85,5 @@ final class PlatformAdministration implements Administration {
             throw new IllegalArgumentException("password shorter than " + SHORTEST_PASSWORD);
         }
         return hasher.hash(password);
-    }
-
-    private static String required(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("blank");
-        }
-        return text.strip();
     }
 }

@@ -16,6 +16,7 @@ import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.StaleDataSetException;
+import fr.sillage.core.text.Names;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.StoredTable;
 import java.time.Instant;
@@ -91,10 +92,11 @@ final class ImportRun {
             return Optional.of(silo.dataSet(request.target().existing().get())
                     .orElseThrow(() -> FileReading.refused("plan.target.gone")));
         }
-        String name = request.plan().dataSet().strip();
-        if (name.isEmpty()) {
-            throw FileReading.refused("plan.name.missing");
+        Optional<Names.Fault> fault = Names.fault(request.plan().dataSet());
+        if (fault.isPresent()) {
+            throw FileReading.refused("plan.name." + fault.get());
         }
+        String name = Names.accept(request.plan().dataSet());
         if (silo.dataSets().stream().anyMatch(d -> d.name().equalsIgnoreCase(name))) {
             throw FileReading.refused("plan.name.taken", name);
         }
@@ -111,7 +113,7 @@ final class ImportRun {
         return new DataSet(
                 before.map(DataSet::id).orElseGet(DataSetId::random),
                 before.map(DataSet::name)
-                        .orElseGet(() -> request.plan().dataSet().strip()),
+                        .orElseGet(() -> Names.accept(request.plan().dataSet())),
                 before.map(DataSet::version).orElse(0) + 1,
                 loaded.table(),
                 loaded.fields(),

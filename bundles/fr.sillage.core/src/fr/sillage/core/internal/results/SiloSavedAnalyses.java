@@ -24,6 +24,7 @@ import fr.sillage.core.silo.JobResult;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.SavedAnalysis;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.text.Names;
 import fr.sillage.core.text.TextKeeper;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -149,7 +150,7 @@ public class SiloSavedAnalyses implements SavedAnalyses {
         Instant now = clock.instant();
         SavedAnalysis saved = new SavedAnalysis(
                 id,
-                name.strip(),
+                Names.accept(name),
                 description.strip(),
                 analysis.id(),
                 state.dataSet(),
@@ -168,7 +169,7 @@ public class SiloSavedAnalyses implements SavedAnalyses {
         results(context).saved(id).ifPresent(saved -> {
             requireChange(context, saved);
             requireFree(context, name, Optional.of(id));
-            results(context).update(saved.called(name.strip(), description.strip()));
+            results(context).update(saved.called(Names.accept(name), description.strip()));
         });
     }
 
@@ -180,7 +181,7 @@ public class SiloSavedAnalyses implements SavedAnalyses {
         SavedAnalysis saved = results.saved(id).orElseThrow();
         SavedAnalysis copy = new SavedAnalysis(
                 UUID.randomUUID(),
-                name.strip(),
+                Names.accept(name),
                 saved.description(),
                 saved.analysis(),
                 saved.dataSet(),
@@ -207,10 +208,11 @@ public class SiloSavedAnalyses implements SavedAnalyses {
         }
     }
 
-    private void requireFree(CommunityContext context, String name, Optional<UUID> own) {
+    private void requireFree(CommunityContext context, String typed, Optional<UUID> own) {
+        String name = Names.accept(typed);
         boolean taken = results(context).saved().stream()
                 .filter(saved -> own.filter(saved.id()::equals).isEmpty())
-                .anyMatch(saved -> saved.name().equalsIgnoreCase(name.strip()));
+                .anyMatch(saved -> saved.name().equalsIgnoreCase(name));
         if (taken) {
             throw new DuplicateNameException();
         }

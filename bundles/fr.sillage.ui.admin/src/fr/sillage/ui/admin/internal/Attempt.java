@@ -1,6 +1,8 @@
 package fr.sillage.ui.admin.internal;
 
 import fr.sillage.core.community.DuplicateNameException;
+import fr.sillage.core.text.Names;
+import fr.sillage.core.text.RefusedNameException;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import org.eclipse.rap.rwt.RWT;
@@ -35,6 +37,9 @@ final class Attempt {
             return true;
         } catch (DuplicateNameException e) {
             say(error, messages.get("error.taken"), "error");
+        } catch (RefusedNameException e) {
+            String key = e.fault() == Names.Fault.BLANK ? incomplete : "error.name." + e.fault();
+            say(error, messages.get(key), "error");
         } catch (IllegalArgumentException e) {
             say(error, messages.get(incomplete), "error");
         }

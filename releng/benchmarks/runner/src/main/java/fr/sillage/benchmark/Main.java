@@ -2,6 +2,7 @@ package fr.sillage.benchmark;
 
 import fr.sillage.benchmark.engine.EngineBenchmark;
 import fr.sillage.benchmark.jobs.JobsBenchmark;
+import fr.sillage.benchmark.load.LoadBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class Main {
     }
 
     private static List<Benchmark> benchmarks(Path data) {
-        return List.of(new EngineBenchmark(data), new JobsBenchmark(data));
+        return List.of(new EngineBenchmark(data), new JobsBenchmark(data), new LoadBenchmark());
     }
 
     private static Benchmark find(List<Benchmark> benchmarks, List<String> arguments) throws WrongCallException {

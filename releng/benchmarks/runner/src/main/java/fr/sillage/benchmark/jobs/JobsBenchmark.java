@@ -2,6 +2,7 @@ package fr.sillage.benchmark.jobs;
 
 import fr.sillage.benchmark.Benchmark;
 import fr.sillage.benchmark.ChildJvm;
+import fr.sillage.benchmark.Folders;
 import fr.sillage.benchmark.Measurement;
 import fr.sillage.benchmark.Options;
 import fr.sillage.benchmark.WrongCallException;
@@ -9,11 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How long jobs take to end once they are told to, in each stage; the worst of the rounds. The import is cancelled near
@@ -56,15 +55,7 @@ public final class JobsBenchmark implements Benchmark {
                     new Measurement("cancelled while it does: " + stage, rows, millis, Map.of(), "ms")));
             return measurements;
         } finally {
-            delete(data);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            Folders.delete(data);
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /** A platform with one member. */
 record OneMember(CommunityContext context) implements Communities {
@@ -22,5 +23,10 @@ record OneMember(CommunityContext context) implements Communities {
     @Override
     public Administration administer(UserId administrator) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> nameOf(CommunityContext context, UserId user) {
+        return Optional.empty();
     }
 }
