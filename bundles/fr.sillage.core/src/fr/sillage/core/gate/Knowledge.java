@@ -32,7 +32,6 @@ final class Knowledge implements Surroundings {
     private final Map<Set<Integer>, Told> told = new HashMap<>();
     private final List<BitSet> groups;
     private Predicate<Set<Region>> check = hidden -> true;
-    private boolean strict;
 
     /**
      * What can be told where some populations are shown.
@@ -127,16 +126,19 @@ final class Knowledge implements Surroundings {
     }
 
     @Override
-    public boolean accepts(Set<Region> hidden) {
-        return follows() || check.test(hidden);
-    }
-
-    @Override
-    public Surroundings stricter() {
-        Knowledge stricter = new Knowledge(evidence, tables, populations, parts, whole, threshold);
-        stricter.check = check;
-        stricter.strict = true;
-        return stricter;
+    public Optional<Set<Region>> alsoToHide(Set<Region> hidden) {
+        if (follows() || check.test(hidden)) {
+            return Optional.of(Set.of());
+        }
+        Set<Region> more = new HashSet<>();
+        for (Region region : SeenBefore.regions(evidence).values()) {
+            List<String> labels = SeenTable.labels(evidence, region);
+            if (alike().stream().anyMatch(table -> !table.everything() && hides(table, labels))) {
+                more.add(region);
+            }
+        }
+        more.removeAll(hidden);
+        return more.isEmpty() ? Optional.empty() : Optional.of(more);
     }
 
     private List<SeenTable> alike() {
@@ -161,9 +163,6 @@ final class Knowledge implements Surroundings {
     @Override
     public boolean mustHide(Region region) {
         List<String> labels = SeenTable.labels(evidence, region);
-        if (strict && alike().stream().anyMatch(table -> !table.everything() && hides(table, labels))) {
-            return true;
-        }
         Told here = told(labels);
         return here.unions().stream().anyMatch(union -> small(union, labels)) || opens(here, labels);
     }

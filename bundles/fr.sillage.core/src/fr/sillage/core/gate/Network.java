@@ -50,6 +50,18 @@ final class Network {
         }
     }
 
+    /** Of given edges, between nodes 0 to {@code nodes} - 1. */
+    Network(int nodes, List<Edge> given) {
+        for (Edge edge : given) {
+            byRegion.put(edge.region(), edges.size());
+            edges.add(edge);
+        }
+        hidden = new boolean[edges.size()];
+        all = incident(nodes);
+        open = new int[nodes][4];
+        opened = new int[nodes];
+    }
+
     /** @param unit what is counted */
     Network(Cells cells, Unit unit, Surroundings surroundings) {
         Counting counting = new Counting(cells, unit, surroundings);

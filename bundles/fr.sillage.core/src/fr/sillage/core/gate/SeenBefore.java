@@ -72,7 +72,8 @@ public final class SeenBefore {
         Cells whole = engine.overlaps(slot, List.of(), populations, job);
         Cells parts = engine.overlaps(slot, evidence.keys(), populations, job);
         Knowledge knowledge = new Knowledge(evidence, looked, populations, parts, whole, threshold);
-        return knowledge.checking(hidden -> earlierStaySafe(looked, populations, knowledge, hidden));
+        Surroundings alike = knowledge.checking(hidden -> earlierStaySafe(looked, populations, knowledge, hidden));
+        return new Categories(engine, evidence, population, threshold, job).beside(alike, looked);
     }
 
     /** Whether the hidden regions of what was seen keep their room beside the new table. */
@@ -112,7 +113,7 @@ public final class SeenBefore {
         return true;
     }
 
-    private static Map<List<String>, Region> regions(Cells cells) {
+    static Map<List<String>, Region> regions(Cells cells) {
         Map<List<String>, Region> regions = new HashMap<>();
         List<Integer> rows = codes(cells, 0);
         List<Integer> columns = cells.keys().size() > 1 ? codes(cells, 1) : List.of();

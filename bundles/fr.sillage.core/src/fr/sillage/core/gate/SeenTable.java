@@ -48,6 +48,11 @@ public record SeenTable(List<Key> keys, Filter population, Set<List<String>> hid
         return labels;
     }
 
+    /** The label that stands in a place. */
+    static String name(String place) {
+        return place.substring(LABEL.length());
+    }
+
     /** The place of another table's region in this one; empty where this table has no such place. */
     Optional<List<String>> place(List<Key> otherKeys, List<String> labels) {
         List<String> place = new ArrayList<>(Collections.nCopies(keys.size(), ALL));

@@ -4,6 +4,7 @@ import fr.sillage.api.query.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes one hidden region more, or less, than it is: units go around circles through it and other regions. Over hidden
@@ -39,6 +40,7 @@ final class Shift {
     private int own;
     private boolean more;
     private boolean filled;
+    private Set<Integer> barred = Set.of();
 
     Shift(Network network, Price price) {
         this.network = network;
@@ -61,6 +63,13 @@ final class Shift {
         own = network.edge(region);
         more = toMore;
         filled = keepFilled;
+        barred = Set.of();
+        return this;
+    }
+
+    /** Over none of these edges. */
+    Shift without(Set<Integer> edges) {
+        barred = edges;
         return this;
     }
 
@@ -120,7 +129,11 @@ final class Shift {
             int[] edges = network.openAt(node);
             for (int k = 0; k < network.hiddenAt(node); k++) {
                 int next = network.edges().get(edges[k]).other(node);
-                if (edges[k] != own && next != start && came[next] == NONE && room(edges[k], next) > 0) {
+                if (edges[k] != own
+                        && !barred.contains(edges[k])
+                        && next != start
+                        && came[next] == NONE
+                        && room(edges[k], next) > 0) {
                     came[next] = edges[k];
                     if (next == goal) {
                         return true;

@@ -19,6 +19,7 @@ import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.seal.PublicationSeal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 /** Hides small cells and their complements, rounds or withholds what follows from them. */
 public final class SuppressingGate implements PublicationGate {
     private static final int MOST_KEYS = 2;
+
+    /** How often more is hidden for what was seen before. */
+    private static final int MOST_ATTEMPTS = 8;
 
     @Override
     public boolean protects(Cells evidence) {
@@ -75,21 +79,29 @@ public final class SuppressingGate implements PublicationGate {
 
     private static Suppression suppression(Cells evidence, int threshold, Surroundings surroundings) {
         if (surroundings.refuses()) {
-            throw new TooCloseException();
+            throw new TooCloseException(surroundings.byCategories());
         }
-        Suppression suppression = new Suppression(evidence, threshold, surroundings);
-        if (surroundings != Surroundings.NONE && !goes(suppression, surroundings)) {
-            Surroundings stricter = surroundings.stricter();
-            suppression = new Suppression(evidence, threshold, stricter);
-            if (!goes(suppression, stricter) && !new Suppression(evidence, threshold).hidesEverything()) {
-                throw new TooCloseException();
+        Set<Region> more = new HashSet<>();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Suppression suppression = new Suppression(evidence, threshold, surroundings.hiding(more));
+            if (suppression.hidesEverything()) {
+                if (surroundings == Surroundings.NONE
+                        || surroundings.again().isPresent()
+                        || new Suppression(evidence, threshold).hidesEverything()) {
+                    return suppression;
+                }
+                break;
             }
+            Optional<Set<Region>> also = surroundings.alsoToHide(Set.copyOf(suppression.hidden()));
+            if (also.isEmpty()) {
+                break;
+            }
+            if (also.get().isEmpty()) {
+                return suppression;
+            }
+            more.addAll(also.get());
         }
-        return suppression;
-    }
-
-    private static boolean goes(Suppression suppression, Surroundings surroundings) {
-        return !suppression.hidesEverything() && surroundings.accepts(Set.copyOf(suppression.hidden()));
+        throw new TooCloseException(surroundings.byCategories());
     }
 
     /** The rows of a data set less those that were counted would tell how few were left out. */

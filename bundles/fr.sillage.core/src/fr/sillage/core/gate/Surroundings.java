@@ -17,18 +17,31 @@ public interface Surroundings {
         return false;
     }
 
-    /**
-     * Whether what was hidden before keeps its secret beside the table.
-     *
-     * @param hidden what is hidden in it
-     */
-    default boolean accepts(Set<Region> hidden) {
-        return true;
+    /** Whether the columns of the table were seen with other categories: what refuses it then is most likely these. */
+    default boolean byCategories() {
+        return false;
     }
 
-    /** The same, but with all hidden that was hidden before: where {@link #accepts} says no. */
-    default Surroundings stricter() {
-        return this;
+    /**
+     * Whether all that is hidden, here and before, keeps its secret when both are seen.
+     *
+     * @param hidden what is hidden in the table
+     * @return what should be hidden as well, nothing where all is safe; empty where hiding more is of no use
+     */
+    default Optional<Set<Region>> alsoToHide(Set<Region> hidden) {
+        return Optional.of(Set.of());
+    }
+
+    /** The same surroundings where these regions are to be hidden in any case. */
+    default Surroundings hiding(Set<Region> regions) {
+        return regions.isEmpty()
+                ? this
+                : new SurroundingsWithMore(this) {
+                    @Override
+                    public boolean mustHide(Region region) {
+                        return regions.contains(region) || super.mustHide(region);
+                    }
+                };
     }
 
     /** What is hidden where the very same table was seen before: then the same is shown again. */

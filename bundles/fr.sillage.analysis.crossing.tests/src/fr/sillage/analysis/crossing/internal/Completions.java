@@ -35,10 +35,17 @@ final class Completions {
     private final long[] values;
     private final List<Integer> open = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
+    private final long mostSteps;
     private long steps;
 
     /** @param known cells row by row; empty where hidden */
     Completions(int columns, List<OptionalLong> known) {
+        this(columns, known, MOST_STEPS);
+    }
+
+    /** @param mostSteps after which a search is given up */
+    Completions(int columns, List<OptionalLong> known, long mostSteps) {
+        this.mostSteps = mostSteps;
         this.columns = columns;
         this.values = new long[known.size()];
         for (int i = 0; i < values.length; i++) {
@@ -72,11 +79,11 @@ final class Completions {
         if (search(0, test)) {
             return Outcome.FOUND;
         }
-        return steps > MOST_STEPS ? Outcome.OPEN : Outcome.NONE;
+        return steps > mostSteps ? Outcome.OPEN : Outcome.NONE;
     }
 
     private boolean search(int at, Predicate<long[][]> test) {
-        if (++steps > MOST_STEPS || !reachable(at)) {
+        if (++steps > mostSteps || !reachable(at)) {
             return false;
         }
         if (at == open.size()) {
@@ -84,7 +91,7 @@ final class Completions {
         }
         int cell = open.get(at);
         long most = most(cell);
-        for (long value = least(cell, at + 1); value <= most && steps <= MOST_STEPS; value++) {
+        for (long value = least(cell, at + 1); value <= most && steps <= mostSteps; value++) {
             take(cell, value);
             boolean found = search(at + 1, test);
             take(cell, -value);

@@ -82,8 +82,13 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
             return publish(filter, Map.of(), unit, threshold, seen);
         }
 
-        /** @param folded names for categories of b that count as one */
-        Rehearsal publish(Filter filter, Map<String, String> folded, String unit, int threshold, List<SeenTable> seen)
+        /** @param folded for columns, names for categories that count as one */
+        Rehearsal publish(
+                Filter filter,
+                Map<String, Map<String, String>> folded,
+                String unit,
+                int threshold,
+                List<SeenTable> seen)
                 throws AnalysisException {
             List<Cells> answers = new ArrayList<>();
             List<Query.Aggregate> asked = new ArrayList<>();
@@ -91,10 +96,11 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
                 @Override
                 public <R> R ask(Query<R> query) {
                     Query.Aggregate plain = (Query.Aggregate) query;
-                    List<Key> by = new ArrayList<>(plain.by());
-                    if (!folded.isEmpty()) {
-                        by.set(1, new Key.Folded(plain.by().get(1).field(), folded));
-                    }
+                    List<Key> by = plain.by().stream()
+                            .map(key -> folded.containsKey(key.column())
+                                    ? new Key.Folded(key.field(), folded.get(key.column()))
+                                    : key)
+                            .toList();
                     Query.Aggregate narrowed = new Query.Aggregate(by, filter, plain.unit());
                     asked.add(narrowed);
                     answers.add(engine.answer(narrowed, JobControl.NONE));

@@ -188,7 +188,8 @@ public class AnalysisRunner implements Analyses, Publishing {
                             () -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins)));
             return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
         } catch (TooCloseException e) {
-            throw new AnalysisException(Message.of(CORE, "analysis.too.close", rule.threshold()));
+            String key = e.isByCategories() ? "analysis.too.close.categories" : "analysis.too.close";
+            throw new AnalysisException(Message.of(CORE, key, rule.threshold()));
         }
     }
 
@@ -230,18 +231,23 @@ public class AnalysisRunner implements Analyses, Publishing {
 
     /** What a draft says of its numbers is contributed code too; that a result is too close is no fault of it. */
     private static Release supervised(AnalysisDescriptor analysis, JobControl job, Supplier<Release> publish) {
-        Supplier<Optional<Release>> guarded = () -> {
+        Supplier<Outcome> guarded = () -> {
             try {
-                return Optional.of(publish.get());
+                return new Outcome(Optional.of(publish.get()), Optional.empty());
             } catch (TooCloseException e) {
-                return Optional.empty();
+                return new Outcome(Optional.empty(), Optional.of(e));
             }
         };
-        Optional<Release> release = analysis.analysis() instanceof Supervised supervised
+        Outcome outcome = analysis.analysis() instanceof Supervised supervised
                 ? supervised.supervise(job, guarded)
                 : guarded.get();
-        return release.orElseThrow(TooCloseException::new);
+        if (outcome.refused().isPresent()) {
+            throw outcome.refused().get();
+        }
+        return outcome.release().orElseThrow();
     }
+
+    private record Outcome(Optional<Release> release, Optional<TooCloseException> refused) {}
 
     private Cells evidence(List<Object> told) throws AnalysisException {
         if (told.size() != 1) {
