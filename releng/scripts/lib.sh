@@ -20,6 +20,10 @@ fail() {
   exit "$code"
 }
 
+need_value() {
+  [ $# -ge 2 ] || fail 2 "$(say "l'option $1 attend une valeur" "the option $1 needs a value")"
+}
+
 usage() {
   if [ "$(say fr en)" = en ]; then
     cat << 'TEXT'
@@ -31,6 +35,8 @@ Sillage: training data, gathered, anonymised, analysed.
   ./sillage test     run every test
   ./sillage analyse [ANALYSIS --data [SLOT=]FILE --role COLUMN=ROLE ... --param NAME=VALUE ...]
                      run an analysis on files; alone: list the analyses
+  ./sillage check [--data DIR] [--secret-file FILE]
+                     verify a data folder, while no platform runs on it
   ./sillage benchmark [NAME ...]
                      measure and compare; alone: list what can be measured
   ./sillage new source|anonymizer|analysis NAME [--view]
@@ -54,6 +60,8 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
   ./sillage test     lance tous les tests
   ./sillage analyse [ANALYSE --data [EMPLACEMENT=]FICHIER --role COLONNE=RÔLE ... --param NOM=VALEUR ...]
                      lance une analyse sur des fichiers ; seul : liste les analyses
+  ./sillage check [--data DOSSIER] [--secret-file FICHIER]
+                     vérifie un dossier de données, sans plateforme en marche
   ./sillage benchmark [NOM ...]
                      mesure et compare ; seul : liste ce qui se mesure
   ./sillage new source|anonymizer|analysis NOM [--view]

@@ -3,10 +3,6 @@
 
 : "${here:?}" "${product_dir:?}"
 
-need_value() {
-  [ $# -ge 2 ] || fail 2 "$(say "l'option $1 attend une valeur" "the option $1 needs a value")"
-}
-
 is_port() {
   [[ $1 =~ ^[0-9]{1,5}$ ]] && [ "$((10#$1))" -ge 1 ] && [ "$((10#$1))" -le 65535 ]
 }

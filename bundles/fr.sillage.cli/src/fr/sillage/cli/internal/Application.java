@@ -45,7 +45,7 @@ public final class Application implements IApplication {
     }
 
     /** The tracker stays open: the service is used until the process ends. */
-    private static <T> Optional<T> service(BundleContext bundles, Class<T> type) throws InterruptedException {
+    static <T> Optional<T> service(BundleContext bundles, Class<T> type) throws InterruptedException {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, type, null);
         tracker.open();
         return Optional.ofNullable(tracker.waitForService(PATIENCE_MILLIS));

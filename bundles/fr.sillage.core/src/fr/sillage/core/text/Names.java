@@ -61,7 +61,8 @@ public final class Names {
 
     private static boolean hidden(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             case Character.FORMAT -> c != JOINER && c != NON_JOINER; // some scripts are written with these two
             case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE; // never a character; others may come
             default -> false;

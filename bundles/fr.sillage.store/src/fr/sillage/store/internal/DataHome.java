@@ -11,11 +11,19 @@ public interface DataHome {
 
     /** The platform database. */
     default Path platform() {
-        return folder().resolve("platform");
+        return platform(folder());
     }
 
     /** Holds one folder for each silo. */
     default Path silos() {
-        return folder().resolve("silos");
+        return silos(folder());
+    }
+
+    static Path platform(Path folder) {
+        return folder.resolve("platform");
+    }
+
+    static Path silos(Path folder) {
+        return folder.resolve("silos");
     }
 }

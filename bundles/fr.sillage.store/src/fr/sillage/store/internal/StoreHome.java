@@ -20,7 +20,7 @@ import org.apache.felix.ipojo.annotations.Provides;
 public class StoreHome implements DataHome {
     static final String FOLDER = "sillage.data";
     static final String SECRET_FILE = "sillage.secretFile";
-    static final String SECRET_VARIABLE = "SILLAGE_SECRET";
+    public static final String SECRET_VARIABLE = "SILLAGE_SECRET";
 
     private final Path folder;
     private final MasterSecret secret;

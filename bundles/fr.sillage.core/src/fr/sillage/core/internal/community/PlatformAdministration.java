@@ -59,8 +59,8 @@ final class PlatformAdministration implements Administration {
 
     @Override
     public Account createAccount(String login, String name, boolean administrator, char[] password) {
-        Account account =
-                new Account(UserId.random(), Names.accept(login).toLowerCase(Locale.ROOT), Names.accept(name), administrator);
+        Account account = new Account(
+                UserId.random(), Names.accept(login).toLowerCase(Locale.ROOT), Names.accept(name), administrator);
         platform.addAccount(account, hashed(password));
         return account;
     }

@@ -53,7 +53,7 @@ public record Schema(String name, int latest, List<Class<?>> classes) {
         connection.setAutoCommit(true);
     }
 
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT VERSION FROM SCHEMA_VERSION")) {
             if (!result.next()) {

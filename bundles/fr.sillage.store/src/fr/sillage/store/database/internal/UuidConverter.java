@@ -18,6 +18,11 @@ public class UuidConverter implements AttributeConverter<UUID, byte[]> {
         if (bytes == null) {
             return null; // as persistence asks for
         }
+        return uuid(bytes);
+    }
+
+    /** For plain JDBC. */
+    public static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }

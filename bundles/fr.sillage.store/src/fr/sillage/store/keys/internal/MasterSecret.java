@@ -44,18 +44,24 @@ public final class MasterSecret {
      * @throws StoreException where a secret that should be there cannot be read
      */
     public static MasterSecret find(Optional<Path> file, Optional<String> environment, Path dataFolder) {
-        if (file.isPresent()) {
-            return read(file.orElseThrow());
+        if (file.isEmpty() && environment.isEmpty()) {
+            if (!Files.exists(dataFolder.resolve(FILE))) {
+                make(dataFolder.resolve(FILE));
+            }
+            LOG.warn("master secret lies beside the data: who can read the folder can read everything");
         }
-        if (environment.isPresent()) {
-            return of(environment.orElseThrow());
-        }
-        Path own = dataFolder.resolve(FILE);
-        if (!Files.exists(own)) {
-            make(own);
-        }
-        LOG.warn("master secret lies beside the data: who can read the folder can read everything");
-        return read(own);
+        return existing(file, environment, dataFolder);
+    }
+
+    /**
+     * Looks into the same places.
+     *
+     * @throws StoreException where there is none, or it cannot be read
+     */
+    public static MasterSecret existing(Optional<Path> file, Optional<String> environment, Path dataFolder) {
+        return file.map(MasterSecret::read)
+                .or(() -> environment.map(MasterSecret::of))
+                .orElseGet(() -> read(dataFolder.resolve(FILE)));
     }
 
     private static MasterSecret read(Path file) {

@@ -34,7 +34,7 @@ public class DerbyPlatformDatabase implements PlatformDatabase, AutoCloseable {
                     ExtensionChoiceEntity.class,
                     UuidConverter.class,
                     InstantConverter.class));
-    private static final String NAME = "platform";
+    static final String NAME = "platform";
     private static final String TAKEN = "23505";
 
     @Requires

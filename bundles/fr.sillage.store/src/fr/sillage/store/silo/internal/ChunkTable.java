@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Chunks by plain JDBC: as entities they would be kept in memory until the commit. */
 final class ChunkTable {
@@ -16,6 +19,8 @@ final class ChunkTable {
             "SELECT CONTENT FROM CHUNK" + " WHERE TABLE_ID = ? AND COLUMN_NUMBER = ? AND KIND = ? AND NUMBER = ?";
     private static final String WRITE =
             "INSERT INTO CHUNK (TABLE_ID, COLUMN_NUMBER, KIND, NUMBER, CONTENT)" + " VALUES (?, ?, ?, ?, ?)";
+
+    private static final String TABLES = "SELECT DISTINCT TABLE_ID FROM CHUNK";
 
     private static final String DELETE = "DELETE FROM CHUNK WHERE TABLE_ID = ?";
 
@@ -49,6 +54,17 @@ final class ChunkTable {
             statement.setBytes(1, UuidConverter.bytes(table.value()));
             statement.executeUpdate();
         }
+    }
+
+    List<UUID> tables() throws SQLException {
+        List<UUID> tables = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TABLES);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                tables.add(UuidConverter.uuid(result.getBytes(1)));
+            }
+        }
+        return tables;
     }
 
     private static void name(PreparedStatement statement, ChunkKey key) throws SQLException {

@@ -138,6 +138,17 @@ final class DerbySilo implements Silo {
         return new Chunks();
     }
 
+    /** The tables that chunks belong to, whether a data set names them or not. */
+    List<UUID> tables() {
+        return ask(m -> {
+            try {
+                return new ChunkTable(m).tables();
+            } catch (SQLException e) {
+                throw StoreException.because("the chunks cannot be listed", e);
+            }
+        });
+    }
+
     private final class Chunks implements ChunkStore {
         @Override
         public Optional<byte[]> read(ChunkKey key) {

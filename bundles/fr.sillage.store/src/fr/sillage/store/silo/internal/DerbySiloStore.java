@@ -44,7 +44,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
     /** A quarter of the memory is for decoded columns. */
     private static final int COLUMNS_PART = 4;
 
-    private static final String SPOOL = "spool";
+    static final String SPOOL = "spool";
     private static final Logger LOG = LoggerFactory.getLogger(DerbySiloStore.class);
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
@@ -168,7 +168,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         return home.silos().resolve(community.value().toString());
     }
 
-    private static String name(CommunityId community) {
+    static String name(CommunityId community) {
         return "silo " + community.value();
     }
 }

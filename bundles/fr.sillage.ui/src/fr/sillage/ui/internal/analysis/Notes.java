@@ -41,9 +41,7 @@ final class Notes {
         Provenance provenance = published.provenance();
         Selection selection = Selection.of(provenance.parameters());
         List<String> facts = new ArrayList<>();
-        selection
-                .choices()
-                .forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice))));
+        selection.choices().forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice))));
         selection.foldings().forEach(folding -> facts.add(named(wording, "export.fold", wording.folding(folding))));
         List<String> source = new ArrayList<>();
         provenance

@@ -14,7 +14,8 @@ import org.eclipse.ui.part.ViewPart;
 /** The one view: sign-in, or header, navigation and the current page. */
 public final class HostView extends ViewPart {
     /** What only a person does to a widget. */
-    private static final List<Integer> PERSON = List.of(SWT.Selection, SWT.DefaultSelection, SWT.MouseDown, SWT.KeyDown);
+    private static final List<Integer> PERSON =
+            List.of(SWT.Selection, SWT.DefaultSelection, SWT.MouseDown, SWT.KeyDown);
 
     private Composite root;
     private BrowserSession session;

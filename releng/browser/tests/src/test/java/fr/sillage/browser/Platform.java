@@ -89,8 +89,7 @@ final class Platform implements AutoCloseable {
         return start(name, data, List.of(), options);
     }
 
-    private static Platform start(String name, Path data, List<String> settings, String... options)
-            throws IOException {
+    private static Platform start(String name, Path data, List<String> settings, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(root().resolve("sillage").toString(), "run"));
         command.addAll(List.of(options));
         command.addAll(List.of("--port", String.valueOf(freePort()), "--data", data.toString(), "--test-ids"));

@@ -50,8 +50,7 @@ public final class LoadBenchmark implements Benchmark {
     @Override
     public List<Measurement> run(Options options) throws Exception {
         options.allow(Set.of("sessions", "seconds", "closed"));
-        int sessions =
-                options.counts("sessions", List.of(SESSIONS)).getFirst().intValue();
+        int sessions = options.counts("sessions", List.of(SESSIONS)).getFirst().intValue();
         long seconds = options.counts("seconds", List.of(SECONDS)).getFirst();
         long closed = options.counts("closed", List.of(CLOSED)).getFirst();
         Path data = Files.createTempDirectory("sillage-benchmark");

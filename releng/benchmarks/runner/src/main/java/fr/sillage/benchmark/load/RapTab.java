@@ -273,8 +273,7 @@ final class RapTab implements AutoCloseable {
             ObjectNode results = JSON.createObjectNode();
             for (JsonNode item : operation.path(3).path("items")) {
                 results.set(
-                        item.path(0).asText(),
-                        numbers(7 * item.path(1).asText().length(), 20));
+                        item.path(0).asText(), numbers(7 * item.path(1).asText().length(), 20));
             }
             add("call", MEASURE, "storeMeasurements")
                     .add(JSON.createObjectNode().set("results", results));

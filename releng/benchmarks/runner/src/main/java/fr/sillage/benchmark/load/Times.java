@@ -36,7 +36,8 @@ final class Times {
     }
 
     private static void add(List<Measurement> measurements, String what, List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
             return;
         }
