@@ -45,7 +45,7 @@ final class ImportList {
                     Kit.primary(head, wording.own("list.new"), () -> page.open("imports", ImportsPage.NEW)),
                     "import.new");
         }
-        new RunningImports(page, community, wording, job -> job.state().phase() != Phase.DONE, jobs -> {}).show(parent);
+        new RunningImports(page, community, job -> job.state().phase() != Phase.DONE, jobs -> {}).show(parent);
         if (imports.isEmpty()) {
             Kit.empty(parent, wording.own("list.empty.title"), wording.own("list.empty.text"));
         } else {

@@ -44,7 +44,7 @@ final class RunStep {
         StepLayout.head(area, wording.own("run.title"), Steps.IMPORT, wording);
         Kit.label(area, wording.own("run.text"), "secondary", SWT.WRAP).setLayoutData(Kit.wide());
         List<JobId> ids = started.stream().map(Job::id).toList();
-        new RunningImports(page, community, wording, job -> ids.contains(job.id()), this::changed).show(area);
+        new RunningImports(page, community, job -> ids.contains(job.id()), this::changed).show(area);
         Kit.secondary(area, wording.own("back"), () -> page.open("imports", ""));
         area.layout(true, true);
     }

@@ -14,8 +14,6 @@ import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Treatment;
-import fr.sillage.core.jobs.JobFailure;
-import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.internal.data.Words;
 import fr.sillage.ui.kit.Html;
@@ -167,29 +165,6 @@ final class Wording {
         return plan.approval()
                 .map(approval -> Html.tag(own("plans.approved", when(approval.at())), "ok"))
                 .orElseGet(() -> Html.tag(own("plans.waits"), "warning"));
-    }
-
-    /** How a job is, in words. */
-    String state(JobInfo job) {
-        String phase = own("state." + job.state().phase());
-        return switch (job.state().phase()) {
-            case RUNNING -> {
-                double fraction = job.state().fraction();
-                String share = fraction > 0 ? phase + " · " + percent(fraction) : phase;
-                yield job.remaining(Instant.now())
-                        .map(left -> share + " · " + own("state.left", Math.max(1, left.toSeconds())))
-                        .orElse(share);
-            }
-            case FAILED -> job.failure().map(this::reason).orElse(phase);
-            default -> phase;
-        };
-    }
-
-    private String reason(JobFailure failure) {
-        String sentence = text(failure.reason());
-        return failure.line() <= 0 || failure.reason().arguments().contains(failure.line())
-                ? sentence
-                : own("failed.line", number(failure.line()), sentence);
     }
 
     /** Bytes in the unit that suits them. */

@@ -120,18 +120,18 @@ final class JobList {
         sleep = now.isEmpty() ? () -> {} : page.awake();
         ((GridData) active.getLayoutData()).exclude = now.isEmpty();
         active.setVisible(!now.isEmpty());
-        Instant moment = Instant.now();
         boolean all = community.may(Right.OVERSEE_JOBS);
         // those that run come first, those that wait in the order of their turn
         List<JobInfo> order = now.reversed().stream()
                 .sorted((a, b) -> a.state().phase().compareTo(b.state().phase()) * -1)
                 .toList();
         for (JobInfo job : order.subList(0, Math.min(MOST_ACTIVE, order.size()))) {
-            JobRow row = new JobRow(job.id(), wording, () -> jobs.cancel(community, job.id()));
-            row.create(
-                    active, job, all && !job.user().equals(community.account().id()));
-            row.update(job, moment);
-            rows.add(row);
+            rows.add(new JobRow(
+                    active,
+                    page,
+                    community,
+                    job,
+                    all && !job.user().equals(community.account().id())));
         }
         if (order.size() > MOST_ACTIVE) {
             Kit.label(active, wording.own("active.more", order.size() - MOST_ACTIVE), "small", SWT.NONE);

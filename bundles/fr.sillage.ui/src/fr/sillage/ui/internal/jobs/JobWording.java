@@ -76,6 +76,16 @@ final class JobWording {
                 .orElse(far);
     }
 
+    /** How far it is, or how it ended and why. */
+    String state(JobInfo job, Instant now) {
+        return switch (job.state().phase()) {
+            case WAITING, RUNNING -> progress(job, now);
+            case INTERRUPTED -> own("interrupted");
+            case FAILED -> job.failure().map(this::failure).orElseGet(() -> phase(Phase.FAILED));
+            case DONE, CANCELLED -> phase(job.state().phase());
+        };
+    }
+
     String percent(double fraction) {
         return NumberFormat.getPercentInstance(locale).format(fraction);
     }

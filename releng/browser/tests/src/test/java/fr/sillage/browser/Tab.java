@@ -133,6 +133,17 @@ final class Tab implements AutoCloseable {
         return response;
     }
 
+    /** What stands in the browser's address line. */
+    String address() {
+        return page.url();
+    }
+
+    /** Loads the page anew, as a person does, and waits for a widget. */
+    void reload(String testId) {
+        page.reload();
+        find(testId);
+    }
+
     void signIn(String login, String password) {
         type("login", login);
         type("password", password);
