@@ -4,12 +4,10 @@ import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Published;
-import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.DuplicateNameException;
-import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ParameterDescriptor;
@@ -17,30 +15,20 @@ import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.results.AnalysisState;
-import fr.sillage.core.results.AnalysisStates;
-import fr.sillage.core.results.SavedAnalyses;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.internal.jobs.PageJob;
-import fr.sillage.ui.internal.saved.ChangesCard;
-import fr.sillage.ui.internal.saved.SaveDialog;
-import fr.sillage.ui.internal.saved.SavedBar;
-import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,17 +47,13 @@ final class AnalysisSession {
     private final Runnable resized;
     private final PageJob run;
     private final Opened opened;
-    private Label title;
-    private Label subtitle;
-    private Optional<ExportBar> export = Optional.empty();
+    private final Keeping keeping;
+    private AnalysisHead head;
     private ParameterForm form;
     private SelectionBar bar;
     private StatusLine status;
     private ResultView result;
     private GoneNotice notice;
-    private SavedBar saved;
-    private Button saving;
-    private Composite differences;
     private View view;
     /** Whether the analysis is there to be run. */
     private boolean here = true;
@@ -95,13 +79,13 @@ final class AnalysisSession {
         this.wording = wording;
         this.resized = resized;
         this.run = new PageJob(page, community);
+        this.keeping = new Keeping(page, community, opened, wording, run, this::state);
     }
 
     void start() {
-        head();
-        notice = new GoneNotice(content, wording, resized, () -> page.open("analysis", address()));
-        saved = new SavedBar(page, community, opened.saved(), Optional.of(data), this::again, this::renewed);
-        saved.show(content);
+        head = new AnalysisHead(content, community, data, wording, this::save, this::problem);
+        notice = new GoneNotice(content, wording, resized, () -> page.open("analysis", keeping.address()));
+        keeping.bar(content, data, this::again, awaiting());
         ColumnChoice columns = ColumnChoice.of(data.fields());
         Composite choices = Look.row(content, 3);
         form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
@@ -115,8 +99,7 @@ final class AnalysisSession {
                 this::categories,
                 selection -> chosen());
         status = new StatusLine(choices, content, wording, this::compute, run::cancel);
-        differences = Look.column(content);
-        differences.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        keeping.differences(content);
         resultIn(opened.kept().map(kept -> Wording.of(kept, wording.locale())).orElse(wording));
         LiveExtensions.follow(content, page, this::extensionsChanged);
         if (!isHere()) {
@@ -151,7 +134,7 @@ final class AnalysisSession {
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         result.look(view, other -> {
             view = other;
-            page.became(address());
+            page.became(keeping.address());
         });
     }
 
@@ -178,7 +161,7 @@ final class AnalysisSession {
         form.area().setEnabled(false);
         bar.off();
         status.off();
-        saving.setEnabled(false);
+        head.off();
         // what its own view drew is code that is gone
         if (analysis.view().isPresent()) {
             last.ifPresent(this::show);
@@ -198,56 +181,14 @@ final class AnalysisSession {
         return bar.selection().in(form.values());
     }
 
-    private void head() {
-        Composite head = Look.row(content, 3);
-        Composite names = Look.column(head);
-        names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        title = Look.title(names, wording.analysisName());
-        title.setLayoutData(Kit.wide());
-        subtitle = Look.text(
-                names,
-                sourced(wording.own(
-                        "subtitle",
-                        wording.count(data.rows()),
-                        wording.rows(),
-                        data.name(),
-                        wording.day(data.imported()))),
-                Look.Ink.SMALL);
-        subtitle.setLayoutData(Kit.wide());
-        saving = Look.button(
-                head,
-                wording.own("save"),
-                false,
-                () -> SaveDialog.ask(saving, page.locale(), title.getText().replace("&&", "&"), "", this::save));
-        Look.identify(saving, "analysis.save");
-        saving.setEnabled(false);
-        if (community.may(Right.EXPORT_RESULTS)) {
-            export = Optional.of(new ExportBar(head, data, wording, this::problem));
-        }
-    }
-
     /** The person chose something else. */
     private void chosen() {
-        page.became(address());
+        page.became(keeping.address());
         compute();
     }
 
     private AnalysisState state() {
         return new AnalysisState(analysis.id(), data.id(), values(), view.values());
-    }
-
-    /** Leads here again; what is saved stays where it is as long as nothing else is asked. */
-    private String address() {
-        if (opened.saved().isPresent() && asksTheSame()) {
-            return page.argument();
-        }
-        return new PageArgument.OfState(page.service(AnalysisStates.class).keep(community, state())).text();
-    }
-
-    private boolean asksTheSame() {
-        return opened.kept()
-                .filter(kept -> kept.state().values().equals(values()))
-                .isPresent();
     }
 
     /** The same on the data of now. */
@@ -257,26 +198,21 @@ final class AnalysisSession {
         }
     }
 
-    /** The result that was computed takes the place of the saved one. */
-    private void renewed(UUID id) {
-        run.start(
-                job -> page.service(SavedAnalyses.class).renew(community, id, state(), job),
-                new PageJob.Listener<>(
-                        this::running, now -> page.open("analysis", page.argument()), this::cancelled, this::failed));
+    private void save(String name, String description, Consumer<String> refused) {
+        keeping.save(
+                name,
+                description,
+                sentence -> {
+                    status.quiet();
+                    refused.accept(sentence);
+                },
+                awaiting(),
+                this::sentence);
     }
 
-    private void save(String name, String description, Consumer<String> refused) {
-        AnalysisState now = state();
-        run.start(
-                job -> page.service(SavedAnalyses.class).save(community, name, description, now, job),
-                new PageJob.Listener<>(
-                        this::running,
-                        kept -> page.open("analysis", new PageArgument.OfSaved(kept.id()).text()),
-                        this::cancelled,
-                        cause -> {
-                            status.quiet();
-                            refused.accept(sentence(cause));
-                        }));
+    /** Whatever the page waits for besides a result. */
+    private PageJob.Listener<Object> awaiting() {
+        return new PageJob.Listener<>(this::running, value -> {}, this::cancelled, this::failed);
     }
 
     /** With what was chosen already, or the defaults that count for these data. */
@@ -291,11 +227,6 @@ final class AnalysisSession {
                         .map(parameter::withDefault)
                         .orElse(parameter))
                 .toList();
-    }
-
-    /** With the data's source, where it is to be named. */
-    private String sourced(String facts) {
-        return data.attribution().isEmpty() ? facts : facts + " · " + data.attribution();
     }
 
     private void compute() {
@@ -324,46 +255,26 @@ final class AnalysisSession {
         if (here) {
             status.quiet();
         }
-        compare(published);
+        keeping.compare(published);
         resultIn(wording);
         show(published);
     }
 
-    /** What changed since the result that the page was opened with, where the same was asked. */
-    private void compare(Published published) {
-        for (Control child : differences.getChildren()) {
-            child.dispose();
-        }
-        boolean comparable = asksTheSame();
-        if (comparable) {
-            new ChangesCard(
-                            page,
-                            wording::term,
-                            axis -> wording.columnOf(
-                                    axis, published.provenance().parameters()))
-                    .show(
-                            differences,
-                            opened.kept().get(),
-                            published,
-                            community.community().threshold());
-        }
-        saved.computed(comparable);
-    }
-
     private void show(Published published) {
         last = Optional.of(published);
-        saving.setEnabled(here);
-        title.setText(Look.plain(title(published.provenance().parameters())));
-        statistic(published, "persons")
-                .ifPresent(persons -> subtitle.setText(Look.plain(sourced(wording.own(
-                        "subtitle.persons",
-                        wording.count(statistic(published, "rows").orElse(data.rows())),
-                        wording.rows(),
-                        wording.count(persons),
-                        data.name(),
-                        wording.day(data.imported()))))));
         result.show(published, here ? analysis.view() : Optional.empty());
-        export.ifPresent(bar -> bar.show(published, title(published.provenance().parameters()), result::order));
+        head.show(published, of(published), data.version(), here, result::order);
+    }
+
+    /** The data as they were, where that version is still kept. */
+    private DataSet of(Published published) {
+        int version = published.provenance().data().getFirst().version();
+        return version == data.version()
+                ? data
+                : page.service(SiloStore.class).open(community).earlier(data.id()).stream()
+                        .filter(earlier -> earlier.version() == version)
+                        .findFirst()
+                        .orElse(data);
     }
 
     private void cancelled() {
@@ -396,26 +307,5 @@ final class AnalysisSession {
         if (!content.isDisposed() && here) {
             status.problem(sentence);
         }
-    }
-
-    private String title(Values values) {
-        List<String> columns = wording.columns(values);
-        return columns.size() == 2
-                ? wording.own("title.between", wording.analysisName(), columns.get(0), columns.get(1))
-                : wording.analysisName();
-    }
-
-    private static OptionalDouble statistic(Published published, String name) {
-        return published.tables().stream()
-                .filter(table -> table.id().equals("statistics"))
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.getFirst() instanceof PublishedValue.Term term
-                        && term.id().equals(name))
-                .map(List::getLast)
-                .filter(PublishedValue.Number.class::isInstance)
-                .map(PublishedValue.Number.class::cast)
-                .mapToDouble(PublishedValue.Number::value)
-                .filter(Double::isFinite)
-                .findFirst();
     }
 }

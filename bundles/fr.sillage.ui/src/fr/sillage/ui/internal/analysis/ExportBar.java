@@ -27,7 +27,6 @@ final class ExportBar {
     private static final Logger LOG = LoggerFactory.getLogger(ExportBar.class);
 
     private final Composite area;
-    private final DataSet data;
     private final Wording wording;
     private final Consumer<String> problem;
     private final Button png;
@@ -36,14 +35,14 @@ final class ExportBar {
     private Optional<Shown> shown = Optional.empty();
 
     /**
+     * @param data that it is of
      * @param title of the page
      * @param order in which a figure is looked at
      */
-    private record Shown(Published published, String title, Function<Figure, FigureOrder> order) {}
+    private record Shown(Published published, DataSet data, String title, Function<Figure, FigureOrder> order) {}
 
     /** @param problem is told in a sentence why no file can be made */
-    ExportBar(Composite parent, DataSet data, Wording wording, Consumer<String> problem) {
-        this.data = data;
+    ExportBar(Composite parent, Wording wording, Consumer<String> problem) {
         this.wording = wording;
         this.problem = problem;
         area = Kit.box(parent, 4, 0);
@@ -64,8 +63,8 @@ final class ExportBar {
     }
 
     /** From now on this is what goes into files. */
-    void show(Published published, String title, BiFunction<Published, Figure, FigureOrder> order) {
-        shown = Optional.of(new Shown(published, title, figure -> order.apply(published, figure)));
+    void show(Published published, DataSet data, String title, BiFunction<Published, Figure, FigureOrder> order) {
+        shown = Optional.of(new Shown(published, data, title, figure -> order.apply(published, figure)));
         boolean figures = !published.figures().isEmpty();
         png.setEnabled(figures);
         svg.setEnabled(figures);
@@ -81,7 +80,7 @@ final class ExportBar {
                             result.published(),
                             figure,
                             result.order().apply(figure),
-                            Notes.caption(result.published(), figure, result.title(), data, wording),
+                            Notes.caption(result.published(), figure, result.title(), result.data(), wording),
                             wording::term,
                             wording.locale());
                     Download.offer(area, name(result, part, kind), type, file.apply(export));
@@ -102,11 +101,11 @@ final class ExportBar {
                 new CsvExport(wording, wording.locale())
                         .write(
                                 result.published().tables(),
-                                Notes.of(result.published().provenance(), data, wording))));
+                                Notes.of(result.published().provenance(), result.data(), wording))));
     }
 
     private String name(Shown result, String part, String ending) {
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneId.systemDefault());
-        return String.join("-", result.title(), data.name(), today.toString()) + part + "." + ending;
+        return String.join("-", result.title(), result.data().name(), today.toString()) + part + "." + ending;
     }
 }
