@@ -94,6 +94,7 @@ abstract class SelectionDialog {
         checked.clear();
         body(body, field());
         dialog.pack();
+        dialog.layout(true, true); // another column may need just as much room
         var screen = dialog.getDisplay().getBounds();
         var size = dialog.getSize();
         dialog.setLocation((screen.width - size.x) / 2, Math.max(20, (screen.height - size.y) / 3));

@@ -127,7 +127,7 @@ class SavedJourneyTest {
                 String text = reader.text();
                 assertAll(
                         () -> assertEquals(link, reader.address()),
-                        () -> assertTrue(text.contains("The link is"), text),
+                        () -> assertTrue(text.contains("Cross-tabulation: "), text),
                         () -> assertFalse(text.contains("Save…"), text),
                         () -> assertFalse(text.contains("Run again"), text),
                         () -> assertFalse(text.contains("Delete"), text));
