@@ -5,6 +5,7 @@ import fr.sillage.figure.FigureData;
 import fr.sillage.figure.FigureTexts;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
@@ -14,7 +15,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
@@ -68,11 +68,11 @@ final class StackedShares {
         fill.widthHint = LEAST_WIDTH;
         fill.heightHint = BAR_HEIGHT;
         bars.chart.setLayoutData(fill);
-        Canvas names = BarNames.create(
-                area, data.bars().stream().map(FigureData.Bar::category).toList(), bars::middle);
-        names.moveAbove(bars.chart);
+        BarNames names = new BarNames(
+                area, data.bars().stream().map(FigureData.Bar::category).toList());
+        names.area().moveAbove(bars.chart);
         // a chart is laid out when it gets its size, after the names beside it
-        bars.chart.addPaintListener(event -> names.redraw());
+        bars.chart.addPaintListener(event -> names.place(bars.middles()));
         ((Control) bars.chart.getPlotArea())
                 .addListener(SWT.MouseDown, event -> bars.select(event.x, event.y, selected));
         return area;
@@ -92,13 +92,13 @@ final class StackedShares {
         }
     }
 
-    /** Middle of a bar, in pixels from the top of the chart; the first bar is 0. */
-    private int middle(int bar) {
+    /** Middles of the bars, in pixels from the top of the chart; empty before the chart is laid out. */
+    private int[] middles() {
         Rectangle[] bounds = ((IBarSeries<?>) chart.getSeriesSet().getSeries(HIDDEN)).getBounds();
-        int fromBelow = bounds.length - 1 - bar;
-        return fromBelow < 0
-                ? 0
-                : chart.getPlotArea().getBounds().y + bounds[fromBelow].y + bounds[fromBelow].height / 2;
+        int top = chart.getPlotArea().getBounds().y;
+        return IntStream.range(0, bounds.length)
+                .map(bar -> bounds[bounds.length - 1 - bar].y + bounds[bounds.length - 1 - bar].height / 2 + top)
+                .toArray();
     }
 
     private void build() {

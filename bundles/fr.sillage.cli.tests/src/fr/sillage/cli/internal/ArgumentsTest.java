@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.sillage.api.Values;
 import fr.sillage.api.data.RoleId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,14 @@ class ArgumentsTest {
                                 Set.of(new RoleId("core:item"), new RoleId("core:category"))),
                         new Values(Map.of("rows", "x=y", "unit", "rows")),
                         1,
-                        true),
+                        true,
+                        Optional.of(Path.of("out/figure.SVG"))),
                 parse(
                         "--data",
                         "registrations=a=b.csv",
                         "--json",
+                        "--export",
+                        "out/figure.SVG",
                         "--role",
                         "a=b=core:subject",
                         "--source",
@@ -63,7 +67,15 @@ class ArgumentsTest {
     @Test
     void theThresholdIsFiveUnlessGiven() throws Exception {
         assertEquals(
-                new Call.Run("crossing", List.of("a.csv"), Optional.empty(), Map.of(), Values.NONE, 5, false),
+                new Call.Run(
+                        "crossing",
+                        List.of("a.csv"),
+                        Optional.empty(),
+                        Map.of(),
+                        Values.NONE,
+                        5,
+                        false,
+                        Optional.empty()),
                 parse("crossing", "--data", "a.csv"));
     }
 
@@ -82,6 +94,7 @@ class ArgumentsTest {
         for (String threshold : List.of("0", "-1", "five", "1.5", "99999999999")) {
             assertEquals("option.threshold [" + threshold + "]", wrong("crossing", "--threshold", threshold));
         }
+        assertEquals("option.export [figure.pdf]", wrong("crossing", "--export", "figure.pdf"));
         assertEquals("option.language [de]", wrong("crossing", "--language", "de"));
     }
 

@@ -96,9 +96,14 @@ final class AnalyseCommand {
             Published result = services.analyses()
                     .run(analysis, tables, call.parameters(), new PublicationRule(call.threshold()), JobControl.NONE);
             Texts texts = services.texts().speakingOf(result.provenance().rowKind());
+            ResultText text = new ResultText(texts, words);
+            if (call.export().isPresent()) {
+                new ResultFile(texts, words, analysis)
+                        .write(call.export().get(), result, text.provenance(result.provenance()));
+            }
             return call.json()
                     ? List.of(new ResultJson(texts, words.locale()).document(analysis, result))
-                    : new ResultText(texts, words).lines(analysis, result);
+                    : text.lines(analysis, result);
         } catch (AnalysisException e) {
             // the data were read: what was asked of them does not fit
             throw new Failure(Failure.WRONG_CALL, services.texts().text(e.reason(), words.locale()));

@@ -3,6 +3,8 @@ package fr.sillage.cli.internal;
 import fr.sillage.api.Values;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.core.community.Community;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,7 @@ final class Arguments {
     private Values parameters = Values.NONE;
     private int threshold = Community.DEFAULT_THRESHOLD;
     private boolean json;
+    private Optional<Path> export = Optional.empty();
     private boolean help;
 
     private Arguments(List<String> arguments) {
@@ -46,6 +49,7 @@ final class Arguments {
             case "--source" -> source = Optional.of(value(argument));
             case "--language" -> language(value(argument));
             case "--threshold" -> threshold = threshold(value(argument));
+            case "--export" -> export(value(argument));
             case "--role" -> role(value(argument));
             case "--param" -> parameter(value(argument));
             default -> analysis(argument);
@@ -71,6 +75,16 @@ final class Arguments {
             throw new WrongCallException("option.threshold", value);
         }
         return Integer.parseInt(value);
+    }
+
+    private void export(String value) throws WrongCallException {
+        try {
+            Path file = Path.of(value);
+            ResultFile.Kind.of(file);
+            export = Optional.of(file);
+        } catch (InvalidPathException e) {
+            throw new WrongCallException("option.export", value);
+        }
     }
 
     private void role(String value) throws WrongCallException {
@@ -114,7 +128,12 @@ final class Arguments {
             return analysis.<Call>map(Call.Help::new).orElseGet(Call.Usage::new);
         }
         if (analysis.isEmpty()) {
-            if (!data.isEmpty() || !roles.isEmpty() || !parameters.byName().isEmpty() || json || source.isPresent()) {
+            if (!data.isEmpty()
+                    || !roles.isEmpty()
+                    || !parameters.byName().isEmpty()
+                    || json
+                    || source.isPresent()
+                    || export.isPresent()) {
                 throw new WrongCallException("analysis.missing");
             }
             return new Call.Listing();
@@ -122,6 +141,6 @@ final class Arguments {
         if (data.isEmpty()) {
             throw new WrongCallException("data.missing");
         }
-        return new Call.Run(analysis.get(), data, source, roles, parameters, threshold, json);
+        return new Call.Run(analysis.get(), data, source, roles, parameters, threshold, json, export);
     }
 }

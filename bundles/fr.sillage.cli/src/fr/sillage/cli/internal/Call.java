@@ -2,6 +2,7 @@ package fr.sillage.cli.internal;
 
 import fr.sillage.api.Values;
 import fr.sillage.api.data.RoleId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ sealed interface Call {
      * @param source id of the source; empty where it is to be detected
      * @param roles roles by column
      * @param threshold fewest persons that a cell must hold to be shown
+     * @param export file to write besides
      */
     record Run(
             String analysis,
@@ -38,7 +40,8 @@ sealed interface Call {
             Map<String, Set<RoleId>> roles,
             Values parameters,
             int threshold,
-            boolean json)
+            boolean json,
+            Optional<Path> export)
             implements Call {
         public Run {
             Objects.requireNonNull(analysis);
@@ -46,6 +49,7 @@ sealed interface Call {
             Objects.requireNonNull(source);
             roles = Map.copyOf(roles);
             Objects.requireNonNull(parameters);
+            Objects.requireNonNull(export);
         }
     }
 }

@@ -78,7 +78,8 @@ final class ResultText {
         };
     }
 
-    private List<String> provenance(Provenance from) {
+    /** Sentences about where the numbers come from. */
+    List<String> provenance(Provenance from) {
         List<String> lines = new ArrayList<>();
         if (from.hiddenCells() > 0) {
             lines.add(words.text("result.hidden", from.hiddenCells(), from.threshold()));

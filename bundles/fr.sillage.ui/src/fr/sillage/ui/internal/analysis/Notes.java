@@ -44,18 +44,8 @@ final class Notes {
         selection.choices().forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice))));
         selection.foldings().forEach(folding -> facts.add(named(wording, "export.fold", wording.folding(folding))));
         List<String> source = new ArrayList<>();
-        provenance
-                .data()
-                .forEach(origin -> source.add(named(
-                        wording,
-                        "export.data",
-                        wording.own(
-                                "export.origin",
-                                origin.name(),
-                                String.valueOf(origin.version()),
-                                wording.day(data.imported()),
-                                wording.count(origin.rows()),
-                                wording.rows()))));
+        provenance.data().forEach(origin -> source.add(named(wording, "export.data", origin(origin, data, wording))));
+        source.add(named(wording, "export.unit", wording.own("export.unit." + provenance.unit(), wording.rows())));
         source.add(named(wording, "export.threshold", wording.count(provenance.threshold())));
         if (!data.attribution().isEmpty()) {
             source.add(named(wording, "export.source", data.attribution()));
@@ -63,6 +53,16 @@ final class Notes {
         source.add(wording.own("export.made", wording.day(Instant.now())));
         return new Caption(
                 title, facts, wording.figure(figure.id(), provenance.parameters()), String.join(" · ", source));
+    }
+
+    /** With its date, where these are still the data of that import. */
+    private static String origin(Provenance.Origin origin, DataSet data, Wording wording) {
+        String version = String.valueOf(origin.version());
+        String rows = wording.count(origin.rows());
+        return origin.version() == data.version()
+                ? wording.own(
+                        "export.origin", origin.name(), version, wording.day(data.imported()), rows, wording.rows())
+                : wording.own("export.origin.older", origin.name(), version, rows, wording.rows());
     }
 
     private static String named(Wording wording, String name, String text) {
