@@ -141,8 +141,8 @@ public final class AnalysisPage implements Page {
                 .or(() -> last.map(LastResult::analysis));
         Composite content = scrolled.content();
         GridLayout layout = Look.grid(1, Kit.PAGE_MARGIN);
-        layout.marginHeight = 14;
-        layout.verticalSpacing = 10;
+        layout.marginHeight = 10;
+        layout.verticalSpacing = 6;
         content.setLayout(layout);
         if (opened.kept().isPresent() && (data.isEmpty() || !community.may(Right.RUN_ANALYSES))) {
             new KeptView(content, page, community, opened, data, scrolled::fit).show();

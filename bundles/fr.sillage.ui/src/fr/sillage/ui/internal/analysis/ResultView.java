@@ -40,7 +40,7 @@ final class ResultView {
         this.wording = wording;
         this.resized = resized;
         GridLayout layout = Look.grid(1, 0);
-        layout.verticalSpacing = 12;
+        layout.verticalSpacing = 10;
         area.setLayout(layout);
     }
 
