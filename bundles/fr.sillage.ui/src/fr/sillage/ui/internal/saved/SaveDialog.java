@@ -1,6 +1,8 @@
 package fr.sillage.ui.internal.saved;
 
 import fr.sillage.core.silo.SavedAnalysis;
+import fr.sillage.core.text.Names;
+import fr.sillage.core.text.RefusedNameException;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
@@ -101,15 +103,13 @@ public final class SaveDialog {
     }
 
     private void accept(Answer answer) {
-        if (name.getText().isBlank()) {
-            refuse(messages.get("name.missing"));
-            return;
+        try {
+            String fit = Names.accept(name.getText());
+            accept.setEnabled(false);
+            answer.given(fit, description == null ? "" : description.getText().strip(), this::refuse);
+        } catch (RefusedNameException e) {
+            refuse(messages.get("name." + e.fault()));
         }
-        accept.setEnabled(false);
-        answer.given(
-                name.getText().strip(),
-                description == null ? "" : description.getText().strip(),
-                this::refuse);
     }
 
     private void refuse(String sentence) {
