@@ -94,7 +94,7 @@ class SavedJourneyTest {
                 () -> assertTrue(text.contains("300 → 450 (+150)"), text),
                 () -> assertTrue(text.contains("Nouveau dans « academie » : Rennes."), text),
                 () -> assertTrue(text.contains("N'apparaît plus dans « academie » : Nantes."), text),
-                () -> assertTrue(text.contains("pour Lille, la part de Bilan passe de 33,3"), text));
+                () -> assertTrue(text.contains("pour Lille, la part de Bilan passe de 33"), text));
         tab.checkFits("saved-changes");
     }
 
