@@ -101,11 +101,12 @@ final class Keeping {
 
     /** The result of now takes the place of the saved one. */
     private void renew(UUID id, PageJob.Listener<Object> listener) {
+        AnalysisState now = state.get();
         run.start(
-                job -> page.service(SavedAnalyses.class).renew(community, id, state.get(), job),
+                job -> page.service(SavedAnalyses.class).renew(community, id, now, job),
                 new PageJob.Listener<>(
                         listener.running(),
-                        now -> page.open("analysis", page.argument()),
+                        kept -> page.open("analysis", page.argument()),
                         listener.cancelled(),
                         listener.failed()));
     }
