@@ -30,6 +30,10 @@ final class Axis {
     private final Map<String, Integer> classes;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<Map<String, Integer>> nodes = new ArrayList<>();
+
+    /** For each table the node of each class's category. */
+    private final List<int[]> groups = new ArrayList<>();
+
     private final int[] parents;
     private final int size;
 
@@ -45,14 +49,20 @@ final class Axis {
             known.putIfAbsent(List.of(c), 1 + c);
         }
         for (int table = 0; table < tables; table++) {
-            Map<String, List<Integer>> groups = new LinkedHashMap<>();
+            Map<String, List<Integer>> found = new LinkedHashMap<>();
             for (int c = 0; c < size; c++) {
-                groups.computeIfAbsent(labels.get(c).get(table), label -> new ArrayList<>())
+                found.computeIfAbsent(labels.get(c).get(table), label -> new ArrayList<>())
                         .add(c);
             }
             Map<String, Integer> here = new HashMap<>();
-            groups.forEach((label, group) -> here.put(label, add(known, group)));
+            int[] byClass = new int[size];
+            found.forEach((label, group) -> {
+                int node = add(known, group);
+                here.put(label, node);
+                group.forEach(c -> byClass[c] = node);
+            });
             nodes.add(here);
+            groups.add(byClass);
         }
         this.parents = tree();
     }
@@ -188,12 +198,22 @@ final class Axis {
         return node > 0 && node <= size;
     }
 
-    boolean isWithin(int node, int other) {
-        return members.get(other).containsAll(members.get(node));
+    /** A table's categories that have a class in common with a node; for all classes the one that is all. */
+    List<Integer> touched(int table, int node) {
+        return node == ALL
+                ? List.of(ALL)
+                : members.get(node).stream()
+                        .map(c -> groups.get(table)[c])
+                        .distinct()
+                        .toList();
     }
 
-    boolean meets(int node, int other) {
-        return members.get(node).stream().anyMatch(members.get(other)::contains);
+    /** A table's categories that make up a node; empty where some have classes besides. */
+    Optional<List<Integer>> pieces(int table, int node) {
+        List<Integer> touched = touched(table, node);
+        int covered =
+                touched.stream().mapToInt(group -> members.get(group).size()).sum();
+        return covered == members.get(node).size() ? Optional.of(touched) : Optional.empty();
     }
 
     /** Node of a table's category as {@link SeenTable} labels it; none where it does not occur. */

@@ -98,7 +98,7 @@ final class Categories {
         }
         int last = family.size();
         Member own = new Member(last, false, counted(patterns, populations.size() - 1), evidence, Set.of());
-        Together together = new Together(rows.get(), columns.get(), members, own, parts, threshold);
+        Together together = new Together(rows.get(), columns.get(), members, own, parts, threshold, job);
         if (together.isHarmless()) {
             return same;
         }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far regions can be from what they are while all that some tables show stays as it is. Who finds a move has proved
@@ -98,6 +99,31 @@ final class JointRoom {
         return most;
     }
 
+    /** What the last of the tables would have to hide for a region to be movable by some units; none where nothing helps. */
+    Set<Place> opening(Place place, BitSet in, int threshold) {
+        TreeNetwork.Opening best = TreeNetwork.Opening.NONE;
+        for (int part = in.nextSetBit(0); part >= 0; part = in.nextSetBit(part + 1)) {
+            best = cheaper(best, List.of(part), place, threshold);
+        }
+        for (int part = in.nextSetBit(0); part >= 0 && paired(); part = in.nextSetBit(part + 1)) {
+            for (int other = in.nextClearBit(0); other < parts.count(); other = in.nextClearBit(other + 1)) {
+                best = cheaper(best, List.of(part, other), place, threshold);
+            }
+        }
+        return best.places();
+    }
+
+    private TreeNetwork.Opening cheaper(TreeNetwork.Opening than, List<Integer> moving, Place place, int threshold) {
+        TreeNetwork.Opening best = than;
+        for (TreeNetwork network : networks.computeIfAbsent(moving, this::networks)) {
+            for (boolean more : new boolean[] {true, false}) {
+                TreeNetwork.Opening opening = network.opening(place, more, threshold);
+                best = opening.cost() < best.cost() ? opening : best;
+            }
+        }
+        return best;
+    }
+
     private boolean paired() {
         return !parts.repeated() && parts.count() <= MOST_PAIRED;
     }
@@ -106,7 +132,7 @@ final class JointRoom {
         long most = 0;
         for (TreeNetwork network : networks.computeIfAbsent(moving, this::networks)) {
             if (most < enough) {
-                most = Math.max(most, network.room(place.row(), place.column(), more, enough));
+                most = Math.max(most, network.room(place, more, enough));
             }
         }
         return most;
@@ -135,8 +161,9 @@ final class JointRoom {
                 for (int row : rows.nodesOf(member.table())) {
                     for (int column : columns.nodesOf(member.table())) {
                         Place place = new Place(row, column);
-                        if (member.shows(place) || parts.repeated() && isWide(place)) {
-                            network.freeze(row, column);
+                        boolean wide = parts.repeated() && isWide(place);
+                        if (member.shows(place) || wide) {
+                            network.freeze(row, column, !wide && member.equals(members.getLast()));
                         }
                     }
                 }

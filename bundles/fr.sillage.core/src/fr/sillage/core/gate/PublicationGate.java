@@ -1,5 +1,6 @@
 package fr.sillage.core.gate;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.Draft;
 import fr.sillage.api.published.Provenance;
@@ -18,6 +19,7 @@ public interface PublicationGate {
      * @param analysis id of the analysis, for the provenance
      * @param parameters its parameters, for the provenance
      * @param data where the data come from, for the provenance
+     * @throws fr.sillage.api.JobCancelledException soon after the job was told to end
      * @throws IllegalArgumentException where it does not {@link #protects protect} the evidence
      */
     default Published publish(
@@ -26,8 +28,9 @@ public interface PublicationGate {
             PublicationRule rule,
             String analysis,
             Values parameters,
-            List<Provenance.Origin> data) {
-        return publish(draft, evidence, rule, Surroundings.NONE, analysis, parameters, data)
+            List<Provenance.Origin> data,
+            JobControl job) {
+        return publish(draft, evidence, rule, Surroundings.NONE, analysis, parameters, data, job)
                 .published();
     }
 
@@ -44,7 +47,8 @@ public interface PublicationGate {
             Surroundings surroundings,
             String analysis,
             Values parameters,
-            List<Provenance.Origin> data);
+            List<Provenance.Origin> data,
+            JobControl job);
 
     /**
      * A published result with what is hidden in it.

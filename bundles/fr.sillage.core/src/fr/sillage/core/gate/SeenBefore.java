@@ -105,7 +105,8 @@ public final class SeenBefore {
                         before,
                         knowledge.boundsOf(table, cells, index),
                         knowledge.commonOf(table, cells, index),
-                        shared)) {
+                        shared,
+                        job)) {
                     return false;
                 }
             }

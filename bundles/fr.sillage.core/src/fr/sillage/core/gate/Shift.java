@@ -161,6 +161,7 @@ final class Shift {
                 int to = network.edges().get(e).other(node);
                 long price = network.isHidden(e) ? 0 : prices[e];
                 if (e != own
+                        && !barred.contains(e)
                         && !done[to]
                         && price < Long.MAX_VALUE
                         && best[node] + price < best[to]

@@ -1,5 +1,6 @@
 package fr.sillage.core.gate;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.Argument;
 import fr.sillage.api.analysis.Condition;
@@ -51,11 +52,12 @@ public final class SuppressingGate implements PublicationGate {
             Surroundings surroundings,
             String analysis,
             Values parameters,
-            List<Provenance.Origin> data) {
+            List<Provenance.Origin> data,
+            JobControl job) {
         if (!protects(evidence)) {
             throw new IllegalArgumentException("cells that are not protected");
         }
-        Passage passage = new Passage(suppression(evidence, rule.threshold(), surroundings));
+        Passage passage = new Passage(suppression(evidence, rule.threshold(), surroundings, job), job);
         List<PublishedTable> tables =
                 draft.tables().stream().map(passage::table).toList();
         List<PublishedFinding> findings = draft.findings().stream()
@@ -77,17 +79,17 @@ public final class SuppressingGate implements PublicationGate {
                 suppression.hidesEverything());
     }
 
-    private static Suppression suppression(Cells evidence, int threshold, Surroundings surroundings) {
+    private static Suppression suppression(Cells evidence, int threshold, Surroundings surroundings, JobControl job) {
         if (surroundings.refuses()) {
             throw new TooCloseException(surroundings.byCategories());
         }
         Set<Region> more = new HashSet<>();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Suppression suppression = new Suppression(evidence, threshold, surroundings.hiding(more));
+            Suppression suppression = new Suppression(evidence, threshold, surroundings.hiding(more), job);
             if (suppression.hidesEverything()) {
                 if (surroundings == Surroundings.NONE
                         || surroundings.again().isPresent()
-                        || new Suppression(evidence, threshold).hidesEverything()) {
+                        || new Suppression(evidence, threshold, Surroundings.NONE, job).hidesEverything()) {
                     return suppression;
                 }
                 break;
@@ -122,13 +124,15 @@ public final class SuppressingGate implements PublicationGate {
     /** One draft on its way. */
     private static final class Passage {
         private final Suppression suppression;
+        private final JobControl job;
         private final Function<Region, Interval> possible;
 
         /** By identity: many quantities share one set of all regions, too large to look through each time. */
         private final Map<Set<Region>, Boolean> visible = new IdentityHashMap<>();
 
-        Passage(Suppression suppression) {
+        Passage(Suppression suppression, JobControl job) {
             this.suppression = suppression;
+            this.job = job;
             this.possible = suppression::possible;
         }
 
@@ -136,9 +140,12 @@ public final class SuppressingGate implements PublicationGate {
             return new PublishedTable(
                     table.id(),
                     table.columns(),
-                    table.rows().stream()
-                            .map(row -> row.stream().map(this::value).toList())
-                            .toList());
+                    table.rows().stream().map(this::row).toList());
+        }
+
+        private List<PublishedValue> row(List<Value> row) {
+            job.check();
+            return row.stream().map(this::value).toList();
         }
 
         private PublishedValue value(Value value) {
@@ -178,6 +185,7 @@ public final class SuppressingGate implements PublicationGate {
             List<PublishedFinding> found = new ArrayList<>();
             for (Finding candidate : choice.candidates()) {
                 if (found.size() < choice.most()) {
+                    job.check();
                     finding(candidate).ifPresent(found::add);
                 }
             }

@@ -1,5 +1,6 @@
 package fr.sillage.core.gate;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.analysis.Interval;
 import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
@@ -51,6 +52,7 @@ final class Suppression {
     private final Cells cells;
     private final int threshold;
     private final Surroundings surroundings;
+    private final JobControl job;
     private final Network network;
 
     /** By rows and by persons where both differ: so the other way to count, asked for later, hides the same. */
@@ -65,11 +67,8 @@ final class Suppression {
     private final Map<Region, Interval> possible = new HashMap<>();
     private final boolean everything;
 
-    Suppression(Cells cells, int threshold) {
-        this(cells, threshold, Surroundings.NONE);
-    }
-
-    Suppression(Cells cells, int threshold, Surroundings surroundings) {
+    Suppression(Cells cells, int threshold, Surroundings surroundings, JobControl job) {
+        this.job = job;
         this.cells = cells;
         this.threshold = threshold;
         this.surroundings = surroundings;
@@ -115,12 +114,14 @@ final class Suppression {
             List<Region> hidden,
             Surroundings surroundings,
             Surroundings both,
-            List<Region> shared) {
+            List<Region> shared,
+            JobControl job) {
         Network own = open(cells, surroundings, hidden);
         Network common = open(cells, both, shared);
         Shift ownShift = new Shift(own, (region, units) -> Long.MAX_VALUE);
         Shift commonShift = new Shift(common, (region, units) -> Long.MAX_VALUE);
         return own.hiddenRegions().stream().allMatch(region -> {
+            job.check();
             Room room = new Room(own, ownShift, region, threshold);
             if (room.isEnough(threshold)) {
                 return true;
@@ -190,6 +191,7 @@ final class Suppression {
     private boolean protect() {
         if (surroundings.follows()) {
             for (Network.Edge edge : network.edges()) {
+                job.check();
                 if (!surroundings.known(edge.region()) || small(cells.cell(edge.region()))) {
                     hide(edge.region());
                 }
@@ -197,6 +199,7 @@ final class Suppression {
             return !network.isHidden(network.edge(cells.total()));
         }
         for (Network.Edge edge : network.edges()) {
+            job.check();
             Region region = edge.region();
             if (small(cells.cell(region)) || surroundings.mustHide(region)) {
                 if (surroundings.known(region)) {
@@ -228,6 +231,7 @@ final class Suppression {
     }
 
     private long price(Region region, long units) {
+        job.check();
         if (region.equals(cells.total()) || region.isMargin() && units == 0 || surroundings.known(region)) {
             return Long.MAX_VALUE;
         }
@@ -266,6 +270,7 @@ final class Suppression {
         long upNeeded = in == network ? surroundings.upNeeded(region) : 0;
         long downNeeded = in == network ? Math.min(surroundings.downNeeded(region), in.units(region) - 1) : 0;
         while (true) {
+            job.check();
             Room room = new Room(in, shift, region, threshold);
             Room any = in == network && !room.isEnough(threshold) && common.isHidden(common.edge(region))
                     ? room.or(new Room(common, new Shift(common, this::price), region, threshold))
@@ -308,6 +313,7 @@ final class Suppression {
         for (long amount = Math.min(wanted, shift.limit() - moved);
                 amount > 0 && circle.regions().isEmpty();
                 amount--) {
+            job.check();
             circle = shift.cheapest(amount);
         }
         return circle;
@@ -325,6 +331,7 @@ final class Suppression {
         long total = network.units(cells.total());
         Shift shift = new Shift(plain, this::price);
         for (Region region : hidden) {
+            job.check();
             long units = network.units(region);
             possible.put(
                     region,

@@ -1,5 +1,6 @@
 package fr.sillage.core.gate;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.core.gate.JointRoom.Parts;
 import fr.sillage.core.gate.Member.Place;
 import java.util.ArrayList;
@@ -21,18 +22,20 @@ final class Together {
     private final Member own;
     private final Parts parts;
     private final int threshold;
+    private final JobControl job;
     private final JointRoom before;
 
     /** A region, counted in some parts, that must not be told. */
     private record Secret(Place place, BitSet parts, Optional<Member> table) {}
 
-    Together(Axis rows, Axis columns, List<Member> earlier, Member own, Parts parts, int threshold) {
+    Together(Axis rows, Axis columns, List<Member> earlier, Member own, Parts parts, int threshold, JobControl job) {
         this.rows = rows;
         this.columns = columns;
         this.earlier = earlier;
         this.own = own;
         this.parts = parts;
         this.threshold = threshold;
+        this.job = job;
         this.before = new JointRoom(rows, columns, earlier, parts);
     }
 
@@ -67,9 +70,15 @@ final class Together {
         JointRoom after = new JointRoom(rows, columns, all, parts);
         Set<Place> more = new LinkedHashSet<>();
         for (Secret secret : secrets(all)) {
+            job.check();
             if (!isSafe(after, secret) && isNewlyTold(secret, now)) {
-                Set<Place> help = touched(secret.place());
+                Set<Place> help = new LinkedHashSet<>();
+                after.opening(secret.place(), secret.parts(), threshold).forEach(place -> help.addAll(touched(place)));
                 help.removeAll(hidden);
+                if (help.isEmpty()) {
+                    help.addAll(touched(secret.place()));
+                    help.removeAll(hidden);
+                }
                 if (help.isEmpty()) {
                     return Optional.empty();
                 }
@@ -110,6 +119,7 @@ final class Together {
         }
         for (BitSet group : groupsAndDifferences(groups)) {
             for (Place place : places) {
+                job.check();
                 boolean asked = all.stream()
                         .anyMatch(member ->
                                 member.parts().equals(group) && member.hidden().contains(place));
@@ -138,22 +148,14 @@ final class Together {
     /** Regions of the new table that have rows in common with another region of its kind. */
     private Set<Place> touched(Place place) {
         Set<Place> touched = new LinkedHashSet<>();
-        for (int row : touched(rows, place.row())) {
-            for (int column : touched(columns, place.column())) {
+        for (int row : rows.touched(own.table(), place.row())) {
+            for (int column : columns.touched(own.table(), place.column())) {
                 if (row != Axis.ALL || column != Axis.ALL) {
                     touched.add(new Place(row, column));
                 }
             }
         }
         return touched;
-    }
-
-    private List<Integer> touched(Axis axis, int node) {
-        return node == Axis.ALL
-                ? List.of(Axis.ALL)
-                : axis.nodesOf(own.table()).stream()
-                        .filter(other -> other != Axis.ALL && axis.meets(other, node))
-                        .toList();
     }
 
     /** Whether a region of the new table follows from what one earlier table of the same rows shows. */
@@ -164,22 +166,12 @@ final class Together {
     }
 
     private boolean follows(Member member, Place place) {
-        Optional<List<Integer>> height = pieces(rows, member.table(), place.row());
-        Optional<List<Integer>> width = pieces(columns, member.table(), place.column());
+        Optional<List<Integer>> height = rows.pieces(member.table(), place.row());
+        Optional<List<Integer>> width = columns.pieces(member.table(), place.column());
         return height.isPresent()
                 && width.isPresent()
                 && (!parts.repeated() || height.get().size() * width.get().size() == 1)
                 && height.get().stream()
                         .allMatch(row -> width.get().stream().allMatch(column -> member.shows(new Place(row, column))));
-    }
-
-    private static Optional<List<Integer>> pieces(Axis axis, int table, int node) {
-        if (node == Axis.ALL) {
-            return Optional.of(List.of(Axis.ALL));
-        }
-        List<Integer> met = axis.nodesOf(table).stream()
-                .filter(other -> other != Axis.ALL && axis.meets(other, node))
-                .toList();
-        return met.stream().allMatch(other -> axis.isWithin(other, node)) ? Optional.of(met) : Optional.empty();
     }
 }

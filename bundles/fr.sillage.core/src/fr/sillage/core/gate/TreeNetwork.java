@@ -1,8 +1,10 @@
 package fr.sillage.core.gate;
 
 import fr.sillage.api.query.Region;
+import fr.sillage.core.gate.Member.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +15,20 @@ import java.util.Set;
  * their classes as it is: that leaves less possible than is, never more.
  */
 final class TreeNetwork {
+    /** As for one table ({@link Suppression}). */
+    private static final long MARGIN_PRICE = 1L << 40;
+
+    private static final long EMPTY_PRICE = 1L << 46;
+
     private final Axis flat;
     private final Axis tree;
     private final boolean turned;
     private final Network network;
     private final Set<Integer> frozen = new HashSet<>();
+
+    /** Of these what earlier tables show: no new one can hide it. */
+    private final Set<Integer> fixed = new HashSet<>();
+
     private Shift shift;
 
     /** What a place holds, and to what it can be changed. */
@@ -88,11 +99,19 @@ final class TreeNetwork {
         return edges;
     }
 
-    /** Says that a region's units are known. */
-    void freeze(int row, int column) {
+    /**
+     * Says that a region's units are known.
+     *
+     * @param open whether they could still be hidden
+     */
+    void freeze(int row, int column, boolean open) {
         int across = turned ? row : column;
         for (int line : lines(turned ? column : row)) {
-            frozen.add(network.edge(Region.of(line, across)));
+            int edge = network.edge(Region.of(line, across));
+            frozen.add(edge);
+            if (!open) {
+                fixed.add(edge);
+            }
         }
     }
 
@@ -100,28 +119,86 @@ final class TreeNetwork {
         return node == Axis.ALL ? List.of(flat.size()) : flat.members(node);
     }
 
-    /** By how many units a region can be moved while all that is known stays. */
-    long room(int row, int column, boolean more, long enough) {
+    private Shift shift() {
         if (shift == null) {
             for (Network.Edge edge : network.edges()) {
                 if (!frozen.contains(network.edge(edge.region()))) {
                     network.hide(edge.region());
                 }
             }
-            shift = new Shift(network, (region, units) -> Long.MAX_VALUE);
+            shift = new Shift(network, this::price);
         }
-        int across = turned ? row : column;
-        List<Integer> lines = lines(turned ? column : row);
-        Set<Integer> edges = new HashSet<>();
-        lines.forEach(line -> edges.add(network.edge(Region.of(line, across))));
+        return shift;
+    }
+
+    private long price(Region region, long units) {
+        boolean total = region.codes().get(0) == flat.size() && region.codes().get(1) == Axis.ALL;
+        if (total || fixed.contains(network.edge(region))) {
+            return Long.MAX_VALUE;
+        }
+        boolean margin = region.codes().get(0) == flat.size() || region.codes().get(1) == Axis.ALL;
+        return units == 0 ? EMPTY_PRICE : (margin ? MARGIN_PRICE : 1) + units;
+    }
+
+    /** By how many units a region can be moved while all that is known stays. */
+    long room(Place place, boolean more, long enough) {
         long most = 0;
-        for (int line : lines) {
-            Region region = Region.of(line, across);
-            if (most < enough && network.isHidden(network.edge(region))) {
+        Set<Integer> edges = edges(place);
+        for (int edge : edges) {
+            Region region = network.edges().get(edge).region();
+            if (most < enough && !frozen.contains(edge)) {
                 most = Math.max(
-                        most, shift.of(region, more, false).without(edges).overHidden(enough));
+                        most, shift().of(region, more, false).without(edges).overHidden(enough));
             }
         }
         return most;
+    }
+
+    private Set<Integer> edges(Place place) {
+        Set<Integer> edges = new LinkedHashSet<>();
+        for (int line : lines(turned ? place.column() : place.row())) {
+            edges.add(network.edge(Region.of(line, turned ? place.row() : place.column())));
+        }
+        return edges;
+    }
+
+    /** What would have to be hidden for a region to be movable by so many units; what costs least. */
+    Opening opening(Place place, boolean more, long wanted) {
+        Opening best = Opening.NONE;
+        Set<Integer> edges = edges(place);
+        for (int edge : edges) {
+            Region region = network.edges().get(edge).region();
+            if (!fixed.contains(edge)) {
+                shift().of(region, more, false).without(edges);
+                long rest = wanted - shift().overHidden(wanted);
+                Shift.Circle circle = Shift.Circle.IMPOSSIBLE;
+                for (long amount = rest; amount > 0 && circle.regions().isEmpty(); amount--) {
+                    circle = shift().cheapest(amount);
+                }
+                if (circle.cost() < best.cost()) {
+                    Set<Place> places = new LinkedHashSet<>();
+                    circle.regions().stream()
+                            .filter(each -> frozen.contains(network.edge(each)))
+                            .forEach(each -> places.add(place(each)));
+                    if (frozen.contains(edge)) {
+                        places.add(place(region));
+                    }
+                    best = new Opening(places, circle.cost());
+                }
+            }
+        }
+        return best;
+    }
+
+    private Place place(Region region) {
+        int line = region.codes().get(0);
+        int node = line == flat.size() ? Axis.ALL : 1 + line;
+        int across = region.codes().get(1);
+        return turned ? new Place(across, node) : new Place(node, across);
+    }
+
+    /** Regions to hide and what that costs. */
+    record Opening(Set<Place> places, long cost) {
+        static final Opening NONE = new Opening(Set.of(), Long.MAX_VALUE);
     }
 }

@@ -90,6 +90,18 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
                 int threshold,
                 List<SeenTable> seen)
                 throws AnalysisException {
+            return publish(filter, folded, unit, threshold, seen, JobControl.NONE);
+        }
+
+        /** @param job of the gate */
+        Rehearsal publish(
+                Filter filter,
+                Map<String, Map<String, String>> folded,
+                String unit,
+                int threshold,
+                List<SeenTable> seen,
+                JobControl job)
+                throws AnalysisException {
             List<Cells> answers = new ArrayList<>();
             List<Query.Aggregate> asked = new ArrayList<>();
             Inputs inputs = new Inputs() {
@@ -113,10 +125,9 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
             Draft draft = new Crossing().run(inputs, values, JobControl.NONE);
             PublicationRule rule = new PublicationRule(threshold);
             Filter population = SeenTable.population(asked.getFirst().by(), filter);
-            Surroundings surroundings =
-                    new SeenBefore(engine, answers.getFirst(), population, rule, JobControl.NONE).tables(seen);
+            Surroundings surroundings = new SeenBefore(engine, answers.getFirst(), population, rule, job).tables(seen);
             PublicationGate.Release release = new SuppressingGate()
-                    .publish(draft, answers.getFirst(), rule, surroundings, Crossing.ID, values, List.of());
+                    .publish(draft, answers.getFirst(), rule, surroundings, Crossing.ID, values, List.of(), job);
             return new Rehearsal(
                     answers.getFirst(),
                     release.published(),

@@ -325,10 +325,10 @@ class ExtensionGuardTest {
     void theGateOnADraftThatMakesNoSense() {
         Supervised supervised = (Supervised) guard.analysis(BY, () -> (Analysis) (in, values, job) -> EMPTY);
 
-        assertEquals("published", supervised.supervise(JobControl.NONE, () -> "published"));
+        assertEquals("published", supervised.supervise(JobControl.NONE, job -> "published"));
         assertThrows(
                 ExtensionException.class,
-                () -> supervised.supervise(JobControl.NONE, () -> List.of().getFirst()));
+                () -> supervised.supervise(JobControl.NONE, job -> List.of().getFirst()));
         assertEquals(Kind.NONSENSE, guard.faults().getFirst().kind());
     }
 

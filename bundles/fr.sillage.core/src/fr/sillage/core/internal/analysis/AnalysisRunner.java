@@ -46,7 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -185,7 +185,8 @@ public class AnalysisRunner implements Analyses, Publishing {
                     known -> supervised(
                             analysis,
                             job,
-                            () -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins)));
+                            watched -> gate.publish(
+                                    draft, evidence, rule, known, analysis.id(), shown, origins, watched)));
             return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
         } catch (TooCloseException e) {
             String key = e.isByCategories() ? "analysis.too.close.categories" : "analysis.too.close";
@@ -230,17 +231,18 @@ public class AnalysisRunner implements Analyses, Publishing {
     }
 
     /** What a draft says of its numbers is contributed code too; that a result is too close is no fault of it. */
-    private static Release supervised(AnalysisDescriptor analysis, JobControl job, Supplier<Release> publish) {
-        Supplier<Outcome> guarded = () -> {
+    private static Release supervised(
+            AnalysisDescriptor analysis, JobControl job, Function<JobControl, Release> publish) {
+        Function<JobControl, Outcome> guarded = watched -> {
             try {
-                return new Outcome(Optional.of(publish.get()), Optional.empty());
+                return new Outcome(Optional.of(publish.apply(watched)), Optional.empty());
             } catch (TooCloseException e) {
                 return new Outcome(Optional.empty(), Optional.of(e));
             }
         };
         Outcome outcome = analysis.analysis() instanceof Supervised supervised
                 ? supervised.supervise(job, guarded)
-                : guarded.get();
+                : guarded.apply(job);
         if (outcome.refused().isPresent()) {
             throw outcome.refused().get();
         }

@@ -64,6 +64,7 @@ final class Opening {
                 ledger(List.of(Ledger.everybody(silo)), dataSet, version),
                 shown,
                 slot,
+                job,
                 known -> rows.isPresent() && goes(rows.get(), slot, published, shown, known, job));
         if (!may) {
             throw new AnalysisException(Message.of(CORE, "result.too.close", rule.threshold()));
@@ -96,7 +97,8 @@ final class Opening {
                     new SeenBefore(engine, evidence, shown.population(), rule, job).tables(known),
                     from.analysis(),
                     from.parameters(),
-                    from.data());
+                    from.data(),
+                    job);
             return !release.everything() && shown.hidden().containsAll(release.hidden());
         } catch (TooCloseException e) {
             return false;

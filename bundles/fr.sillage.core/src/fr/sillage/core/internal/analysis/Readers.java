@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.analysis;
 
+import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Query;
@@ -13,6 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,11 +27,12 @@ import java.util.function.Supplier;
  */
 final class Readers {
     private static final int LOCKS = 64;
+    private static final long PATIENCE_MILLIS = 100;
 
-    private final Object[] locks = new Object[LOCKS];
+    private final Lock[] locks = new Lock[LOCKS];
 
     Readers() {
-        Arrays.setAll(locks, i -> new Object());
+        Arrays.setAll(locks, i -> new ReentrantLock());
     }
 
     /** @param ledgers by slot; without one nothing is remembered */
@@ -44,7 +49,7 @@ final class Readers {
         if (ledger.isEmpty() || rule.threshold() == 1) {
             return gate.apply(Surroundings.NONE);
         }
-        return alone(ledger.get(), () -> {
+        return alone(ledger.get(), job, () -> {
             var population = SeenTable.population(query.by(), query.filter());
             Surroundings surroundings = new SeenBefore(engine, evidence, population, rule, job)
                     .tables(ledger.get().seen(slot));
@@ -63,8 +68,14 @@ final class Readers {
      * @param slot to name columns by
      * @param beside whether it may be shown beside what the reader has seen
      */
-    boolean show(Ledger reader, Ledger everybody, SeenTable table, String slot, Predicate<List<SeenTable>> beside) {
-        return alone(reader, () -> {
+    boolean show(
+            Ledger reader,
+            Ledger everybody,
+            SeenTable table,
+            String slot,
+            JobControl job,
+            Predicate<List<SeenTable>> beside) {
+        return alone(reader, job, () -> {
             List<SeenTable> known = reader.seen(slot);
             List<SeenTable> common = everybody.seen(slot);
             boolean may = known.isEmpty()
@@ -79,21 +90,32 @@ final class Readers {
     }
 
     /** Nothing else is published meanwhile for the readers of a ledger. */
-    private <R> R alone(Ledger ledger, Supplier<R> work) {
+    private <R> R alone(Ledger ledger, JobControl job, Supplier<R> work) {
         int[] places = ledger.keys()
                 .map(key -> Math.floorMod(key, LOCKS))
                 .distinct()
                 .sorted()
                 .toArray();
-        return alone(places, 0, work);
+        return alone(places, 0, job, work);
     }
 
-    private <R> R alone(int[] places, int next, Supplier<R> work) {
+    private <R> R alone(int[] places, int next, JobControl job, Supplier<R> work) {
         if (next == places.length) {
             return work.get();
         }
-        synchronized (locks[places[next]]) {
-            return alone(places, next + 1, work);
+        Lock lock = locks[places[next]];
+        try {
+            while (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                job.check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobCancelledException();
+        }
+        try {
+            return alone(places, next + 1, job, work);
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -10,6 +10,7 @@ import fr.sillage.api.analysis.Inputs;
 import fr.sillage.api.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A contributed analysis behind its guard. */
@@ -46,13 +47,13 @@ final class GuardedAnalysis implements Analysis, Supervised {
     }
 
     @Override
-    public <R> R supervise(JobControl job, Supplier<R> work) {
+    public <R> R supervise(JobControl job, Function<JobControl, R> work) {
         try {
             Outcome<R> outcome = analysis.call(
                     job,
                     analysis.patience().multipliedBy(PATIENCE_WITH_THE_GATE),
                     List.of(),
-                    (object, call) -> outcome(work));
+                    (object, call) -> outcome(() -> work.apply(call.job())));
             if (outcome.failure() != null) {
                 throw analysis.nonsense("a draft on which the gate failed: " + Faults.describe(outcome.failure()));
             }

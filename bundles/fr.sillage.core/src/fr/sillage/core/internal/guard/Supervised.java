@@ -1,7 +1,7 @@
 package fr.sillage.core.internal.guard;
 
 import fr.sillage.api.JobControl;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A contributed object under guard, for work of the platform that calls back into what the object returned. */
 public interface Supervised {
@@ -11,5 +11,5 @@ public interface Supervised {
      * @throws fr.sillage.core.extension.ExtensionException where it failed
      * @throws fr.sillage.api.JobCancelledException where it was told to end
      */
-    <R> R supervise(JobControl job, Supplier<R> work);
+    <R> R supervise(JobControl job, Function<JobControl, R> work);
 }

@@ -64,7 +64,8 @@ final class ColumnWork {
                 field.name(),
                 slicing.shape(),
                 seen.isCapped(),
-                gate.publish(draft, evidence, rule, ID, Values.NONE.with("column", field.name()), List.of(origin)));
+                gate.publish(
+                        draft, evidence, rule, ID, Values.NONE.with("column", field.name()), List.of(origin), job));
     }
 
     private Folding folding(FieldRef column, Slicing slicing) {
