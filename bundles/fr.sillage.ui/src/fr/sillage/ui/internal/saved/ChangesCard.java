@@ -30,8 +30,8 @@ import org.eclipse.swt.widgets.TableItem;
 /** What changed since a saved result, in sentences and two small tables. */
 public final class ChangesCard {
     private static final int LEAST_TEXT = 200;
-    private static final int[] MOVES = {150, 110, 100, 100, 110};
-    private static final int[] STATISTICS = {220, 120, 120};
+    private static final int[] MOVES = {130, 100, 80, 100, 100};
+    private static final int[] STATISTICS = {210, 90, 100};
 
     private final Locale locale;
     private final Messages messages;
