@@ -56,8 +56,7 @@ final class Keeping {
      * @param listener of the renewing; what is done then is the page's own
      */
     void bar(Composite parent, DataSet data, Runnable again, PageJob.Listener<Object> listener) {
-        saved = new SavedBar(
-                page, community, opened.saved(), Optional.of(data), again, id -> renew(id, listener));
+        saved = new SavedBar(page, community, opened.saved(), Optional.of(data), again, id -> renew(id, listener));
         saved.show(parent);
     }
 
