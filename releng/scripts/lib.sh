@@ -34,7 +34,8 @@ Sillage: training data, gathered, anonymised, analysed.
   ./sillage build    build the platform
   ./sillage test     run every test
   ./sillage analyse [ANALYSIS --data [SLOT=]FILE --role COLUMN=ROLE ... --param NAME=VALUE ...]
-                     run an analysis on files; alone: list the analyses
+                     run an analysis on files; alone: list the analyses;
+                     --extensions FOLDER: with the extensions whose jars lie there
   ./sillage check [--data DIR] [--secret-file FILE]
                      verify a data folder, while no platform runs on it
   ./sillage benchmark [NAME ...]
@@ -59,7 +60,8 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
   ./sillage build    construit la plateforme
   ./sillage test     lance tous les tests
   ./sillage analyse [ANALYSE --data [EMPLACEMENT=]FICHIER --role COLONNE=RÔLE ... --param NOM=VALEUR ...]
-                     lance une analyse sur des fichiers ; seul : liste les analyses
+                     lance une analyse sur des fichiers ; seul : liste les analyses ;
+                     --extensions DOSSIER : avec les extensions dont les jars s'y trouvent
   ./sillage check [--data DOSSIER] [--secret-file FICHIER]
                      vérifie un dossier de données, sans plateforme en marche
   ./sillage benchmark [NOM ...]

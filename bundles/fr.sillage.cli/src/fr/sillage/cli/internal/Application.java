@@ -2,6 +2,7 @@ package fr.sillage.cli.internal;
 
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.extension.InstalledExtensions;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.text.Texts;
 import java.io.PrintStream;
@@ -29,6 +30,8 @@ public final class Application implements IApplication {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        // there as soon as all jars of the extensions folder are installed
+        service(bundles, InstalledExtensions.class);
         Optional<Extensions> extensions = service(bundles, Extensions.class);
         Optional<Imports> imports = service(bundles, Imports.class);
         Optional<Analyses> analyses = service(bundles, Analyses.class);

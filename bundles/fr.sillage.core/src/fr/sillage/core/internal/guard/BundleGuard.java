@@ -115,10 +115,10 @@ final class BundleGuard {
         if (call.isEnded()) {
             return;
         }
-        call.tell();
         all.fault(bundle, by.id(), Kind.HUNG, "still drawing after " + all.patienceHere());
         all.abandon(bundle, call);
         all.quarantine(bundle);
+        call.tell(); // last: whoever waits for it finds all of this done
     }
 
     private void admit(Contribution by) {

@@ -146,7 +146,11 @@ final class ExtensionFolder {
             }
         } catch (RefusedFileException e) {
             refused.put(file, e.reason());
-            LOG.warn("extension file {} refused: {}", file, e.getMessage());
+            LOG.warn(
+                    "extension file {} refused: {} {}",
+                    file,
+                    e.getMessage(),
+                    e.reason().arguments());
         } catch (BundleException | IOException e) {
             refused.put(file, JarInspection.refused("no.bundle").reason());
             LOG.warn("extension file {} cannot be installed: {}", file, e.getMessage());
