@@ -75,6 +75,10 @@ final class ExtensionFolder {
             }
         }
         taken.keySet().retainAll(now.keySet());
+        if (!touched.isEmpty()) {
+            // what was refused because of one that is gone may be installed now
+            taken.keySet().removeIf(file -> refused.containsKey(file) && !isInstalled(file));
+        }
         for (Map.Entry<String, Stamp> entry : now.entrySet()) {
             boolean settled = !patient || entry.getValue().equals(seen.get(entry.getKey()));
             if (settled && !entry.getValue().equals(taken.get(entry.getKey()))) {
@@ -203,6 +207,10 @@ final class ExtensionFolder {
                 LOG.warn("extension {} does not start: {}", bundle.getSymbolicName(), e.getMessage());
             }
         }
+    }
+
+    private boolean isInstalled(String file) {
+        return ours().stream().anyMatch(bundle -> file(bundle).equals(file));
     }
 
     private List<Bundle> ours() {

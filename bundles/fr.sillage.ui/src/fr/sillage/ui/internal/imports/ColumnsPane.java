@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.anonymizer.Groups;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.imports.ColumnProfile;
 import fr.sillage.core.imports.Treatment;
@@ -46,6 +47,7 @@ final class ColumnsPane {
     private ScrolledComposite scroll;
     private PreviewPane preview;
     private Optional<Composite> groups = Optional.empty();
+    private List<AnonymizerDescriptor> anonymizers;
     private Button toColumns;
     private Button toPreview;
 
@@ -55,6 +57,7 @@ final class ColumnsPane {
         this.community = community;
         this.model = model;
         this.changes = changes;
+        this.anonymizers = wording.enabled().anonymizers();
     }
 
     void show(Composite parent) {
@@ -144,6 +147,18 @@ final class ColumnsPane {
     void refresh() {
         table.refreshAll();
         select(Math.max(0, table.selection()));
+    }
+
+    /** Treatments that came or went are offered or not, without the person's doing anything. */
+    void extensionsChanged() {
+        List<AnonymizerDescriptor> now = wording.enabled().anonymizers();
+        if (!now.equals(anonymizers)) {
+            anonymizers = now;
+            for (int i = 0; i < model.draft().columns().size(); i++) {
+                model.changed(i);
+            }
+            refresh();
+        }
     }
 
     private void preview() {

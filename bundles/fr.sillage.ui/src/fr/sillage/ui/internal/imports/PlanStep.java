@@ -10,6 +10,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,11 @@ final class PlanStep implements FileStep {
         foot(more);
         StepLayout.place(problem, false);
         refresh();
+        LiveExtensions.follow(area, page, () -> {
+            recognised.extensionsChanged();
+            columns.extensionsChanged();
+            refresh();
+        });
     }
 
     private static Target start(Optional<Target> last, List<DataSet> dataSets) {

@@ -46,6 +46,8 @@ final class RecognisedCard {
     private Composite card;
     private Label sentence;
     private Composite details;
+    private Composite form;
+    private List<SourceDescriptor> sources = List.of();
 
     RecognisedCard(Wording wording, PageContext page, ImportPlan plan, List<Message> why, Chosen chosen) {
         this.wording = wording;
@@ -102,9 +104,19 @@ final class RecognisedCard {
         }
     }
 
+    /** Sources that came or went are offered or not, without the person's doing anything. */
+    void extensionsChanged() {
+        if (!LiveExtensions.of(page).sources().equals(sources)) {
+            fields.clear();
+            form.dispose();
+            form();
+            card.getParent().layout(true, true);
+        }
+    }
+
     private void form() {
-        List<SourceDescriptor> sources = LiveExtensions.of(page).sources();
-        Composite form = Kit.box(details, FIELDS, 0);
+        sources = LiveExtensions.of(page).sources();
+        form = Kit.box(details, FIELDS, 0);
         ((GridLayout) form.getLayout()).verticalSpacing = 4;
         int current = sources.stream().map(SourceDescriptor::id).toList().indexOf(plan.source());
         choice(
@@ -115,11 +127,11 @@ final class RecognisedCard {
                 current,
                 index -> chosen.propose(sources.get(index).id(), Values.NONE));
         if (current >= 0) {
-            sources.get(current).settings().forEach(setting -> setting(form, sources.get(current), setting));
+            sources.get(current).settings().forEach(setting -> setting(sources.get(current), setting));
         }
     }
 
-    private void setting(Composite form, SourceDescriptor source, ParameterDescriptor setting) {
+    private void setting(SourceDescriptor source, ParameterDescriptor setting) {
         List<String> values = switch (setting.kind()) {
             case CHOICE -> setting.choices();
             case BOOLEAN -> List.of("true", "false");

@@ -91,6 +91,7 @@ final class Tab implements AutoCloseable {
 
     private static final Set<String> KEYS = Set.of("Tab", "Enter", "Escape", "ArrowDown", "ArrowUp", "Space");
     private static final int MOST_STEPS = 60;
+    private static final int MOST_LOOKS = 10;
     /** Milliseconds in which a key does its work in the page. */
     private static final int PAUSE = 120;
 
@@ -259,6 +260,38 @@ final class Tab implements AutoCloseable {
     String chosen(String testId) {
         find(testId);
         return (String) page.evaluate("testId => rap.getObject((" + FIND + ")(testId)).getText()", testId);
+    }
+
+    /** Whether a combo offers a choice at the moment. */
+    boolean offers(String testId, String choice) {
+        find(testId).click();
+        settle();
+        boolean offered = page.getByText(choice, new Page.GetByTextOptions().setExact(true))
+                        .locator("visible=true")
+                        .count()
+                > 0;
+        keys("Escape");
+        settle();
+        return offered;
+    }
+
+    /** Waits for a choice that a combo is to offer without anybody's doing anything in this tab, or no longer. */
+    void waitForChoice(String testId, String choice, boolean offered) {
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            if (offers(testId, choice) == offered) {
+                return;
+            }
+        }
+        throw new AssertionError(testId + (offered ? " does not offer " : " still offers ") + choice);
+    }
+
+    /** Whether the page has the widget at the moment. */
+    boolean has(String testId) {
+        return !page.evaluate(FIND, testId).equals("");
+    }
+
+    void waitUntilGone(String testId) {
+        page.waitForFunction("testId => (" + FIND + ")(testId) === ''", testId);
     }
 
     /** Chooses a row of a table by a text in it. */
