@@ -127,10 +127,13 @@ final class AnalysisSession {
     }
 
     private void resultIn(Wording words) {
+        boolean ownFirst = true;
         if (result != null) {
+            ownFirst = result.ownFirst();
             result.area().dispose();
         }
         result = new ResultView(content, words, resized);
+        result.ownFirst(ownFirst);
         result.area().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         result.look(view, other -> {
             view = other;

@@ -48,6 +48,15 @@ final class ResultView {
         return area;
     }
 
+    /** Whether the analysis's own view comes first where there is one. */
+    boolean ownFirst() {
+        return ownFirst;
+    }
+
+    void ownFirst(boolean first) {
+        ownFirst = first;
+    }
+
     /** How results are looked at. @param changed told when the person looks in another way */
     void look(View first, Consumer<View> changed) {
         view = first;
