@@ -91,7 +91,10 @@ class MisbehavingBundlesTest {
             String name = "test." + each.getKey().getSimpleName().toLowerCase(java.util.Locale.ROOT);
             install(new TestJar(name).analysis(name, "1", each.getKey()), name);
 
-            assertEquals(Why.FAILED, assertThrows(ExtensionException.class, () -> run(name)).why(), name);
+            assertEquals(
+                    Why.FAILED,
+                    assertThrows(ExtensionException.class, () -> run(name)).why(),
+                    name);
             ExtensionFault fault = extensions.guard().faults().getFirst();
             assertEquals(name, fault.bundle());
             assertEquals(each.getValue(), fault.kind(), name);
@@ -102,9 +105,7 @@ class MisbehavingBundlesTest {
 
     @Test
     void aClassThatIsNotThereIsItsBundlesFault() throws Exception {
-        TestJar jar = new TestJar("test.empty")
-                .extension(
-                        """
+        TestJar jar = new TestJar("test.empty").extension("""
                         <extension point="fr.sillage.core.analysisViews">
                            <analysis id="test.empty" alias="empty" name="N" description="D" contract="1" class="not.There" texts="t"/>
                         </extension>
@@ -142,24 +143,31 @@ class MisbehavingBundlesTest {
         assertEquals(Kind.ID_TAKEN, fault.kind());
 
         installed.remove(GOOD).uninstall();
-        until(() -> extensions.analysis(GOOD).filter(a -> a.bundle().equals("test.second")).isPresent());
+        until(() -> extensions
+                .analysis(GOOD)
+                .filter(a -> a.bundle().equals("test.second"))
+                .isPresent());
     }
 
     @Test
     void whatDoesNotFollowTheSchemaIsNamedAndItsNeighboursWork() throws Exception {
         TestJar jar = new TestJar("test.half")
-                .extension("<extension point=\"fr.sillage.core.analysisViews\"><analysis id=\"test.no\" contract=\"1\"/></extension>")
+                .extension(
+                        "<extension point=\"fr.sillage.core.analysisViews\"><analysis id=\"test.no\" contract=\"1\"/></extension>")
                 .analysis("test.half", "1", Analyses.Good.class);
         install(jar, "test.half");
 
         assertNotNull(run("test.half"));
         assertEquals(Kind.MISDECLARED, extensions.guard().faults().getFirst().kind());
-        assertEquals("analysis without name", extensions.guard().faults().getFirst().detail());
+        assertEquals(
+                "analysis without name", extensions.guard().faults().getFirst().detail());
     }
 
     @Test
     void threadsThatItLeavesAreFoundInItsBundle() throws Exception {
-        install(new TestJar("test.threads").analysis("test.threads", "1", Analyses.LeavesThreads.class), "test.threads");
+        install(
+                new TestJar("test.threads").analysis("test.threads", "1", Analyses.LeavesThreads.class),
+                "test.threads");
 
         run("test.threads");
 
@@ -185,7 +193,9 @@ class MisbehavingBundlesTest {
             }
         };
 
-        assertThrows(JobCancelledException.class, () -> analysis("test.deaf").analysis().run(NO_DATA, Values.NONE, job));
+        assertThrows(
+                JobCancelledException.class,
+                () -> analysis("test.deaf").analysis().run(NO_DATA, Values.NONE, job));
 
         assertEquals(Kind.DEAF, extensions.guard().faults().getFirst().kind());
         assertEquals(1, extensions.guard().abandonedThreads());

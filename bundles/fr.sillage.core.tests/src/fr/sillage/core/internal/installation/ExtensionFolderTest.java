@@ -158,7 +158,8 @@ class ExtensionFolderTest {
     /** Each time a second later: so one sees that it has changed. */
     private void write(String file, byte[] bytes) throws IOException {
         Files.write(place.resolve(file), bytes);
-        Files.setLastModifiedTime(place.resolve(file), FileTime.from(Instant.now().plusSeconds(written++)));
+        Files.setLastModifiedTime(
+                place.resolve(file), FileTime.from(Instant.now().plusSeconds(written++)));
     }
 
     private Map<String, String> bundles() {

@@ -64,8 +64,9 @@ class JarInspectionTest {
 
     @Test
     void namesThatOnlyBeginAlikeAreOpen() throws Exception {
-        JarInspection.symbolicName(jar(one().header("Import-Package", "fr.sillage.api.analysis, fr.sillage.corest, fr.sillage.chart")
-                .header("Require-Bundle", "org.eclipse.rap.rwt")));
+        JarInspection.symbolicName(
+                jar(one().header("Import-Package", "fr.sillage.api.analysis, fr.sillage.corest, fr.sillage.chart")
+                        .header("Require-Bundle", "org.eclipse.rap.rwt")));
     }
 
     @Test

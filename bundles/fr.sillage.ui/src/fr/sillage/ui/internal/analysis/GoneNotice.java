@@ -47,6 +47,7 @@ final class GoneNotice {
             Composite notice = show("warning", wording.own(readable ? "vanished" : "vanished.empty"));
             TestIds.set(notice.getChildren()[0], "analysis.vanished");
         }
+        resized.run();
     }
 
     private Composite show(String kind, String sentence) {
@@ -56,7 +57,6 @@ final class GoneNotice {
         ((GridData) place.getLayoutData()).exclude = false;
         place.setVisible(true);
         shown = Optional.of(notice);
-        resized.run();
         return notice;
     }
 

@@ -112,7 +112,7 @@ class ExtensionsJourneyTest {
             analyst.checkFits("extensions-view");
             analyst.click("analysis.view.host");
             analyst.find("analysis.table.counts");
-            assertTrue(analyst.download("analysis.export").contains("Valeur"));
+            assertTrue(analyst.download("analysis.export.csv").contains("6940"));
             analyst.click("analysis.view.own");
             manager.click("nav.analyses");
             manager.click("run.bars");
@@ -153,8 +153,8 @@ class ExtensionsJourneyTest {
                 Tab analyst = tab(platform, browser, "en-GB", "extensions-assistant", "gestionnaire");
                 Tab administrator = tab(platform, browser, "en-GB", "extensions-admin", "admin")) {
             administrator.click("nav.admin.extensions");
-            for (String name : List.of("records of lines", "the first characters", "how often each value")) {
-                administrator.waitForText("admin.extensions", "Example: " + name);
+            for (String name : List.of(RECORDS, CHARACTERS, "Frequencies")) {
+                administrator.waitForText("admin.extensions", name);
             }
             administrator.checkFits("extensions-admin");
             analyst.click("nav.imports");
