@@ -5,10 +5,10 @@ import fr.sillage.core.community.PasswordHasher;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.SignIn;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -38,11 +38,11 @@ public class PasswordSignIn implements SignIn {
     private String nobodysHash;
 
     public PasswordSignIn() {
-        this.throttle = new Throttle(InstantSource.system());
+        this.throttle = new Throttle(System::nanoTime);
     }
 
-    PasswordSignIn(PlatformStore store, PasswordHasher hasher, InstantSource clock) {
-        this.throttle = new Throttle(clock);
+    PasswordSignIn(PlatformStore store, PasswordHasher hasher, LongSupplier nanos) {
+        this.throttle = new Throttle(nanos);
         this.store = store;
         this.hasher = hasher;
         start();

@@ -1,11 +1,10 @@
 package fr.sillage.security.internal;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /**
  * Slows down guessing: after {@value #FREE_FAILURES} failures in a row a login has to wait, twice as long after each
@@ -21,7 +20,7 @@ final class Throttle {
 
     static final int MOST_LOGINS = 10_000;
 
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final Map<String, Failures> byLogin = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -31,7 +30,11 @@ final class Throttle {
         }
     };
 
-    private record Failures(int count, Instant last) {
+    private record Failures(int count, long last) {
+        boolean within(Duration time, long now) {
+            return now - last < time.toNanos();
+        }
+
         Duration pause() {
             if (count < FREE_FAILURES) {
                 return Duration.ZERO;
@@ -42,8 +45,9 @@ final class Throttle {
         }
     }
 
-    Throttle(InstantSource clock) {
-        this.clock = Objects.requireNonNull(clock);
+    /** @param nanos as {@link System#nanoTime}: by a clock that can be set, setting it would lock people out or let them in */
+    Throttle(LongSupplier nanos) {
+        this.nanos = Objects.requireNonNull(nanos);
     }
 
     /**
@@ -51,12 +55,12 @@ final class Throttle {
      * attempts made at the same time gain nothing.
      */
     synchronized boolean mayTry(String login) {
-        Instant now = clock.instant();
+        long now = nanos.getAsLong();
         Failures before = byLogin.getOrDefault(login, new Failures(0, now));
-        if (now.isBefore(before.last().plus(before.pause()))) {
+        if (before.within(before.pause(), now)) {
             return false;
         }
-        boolean forgotten = !now.isBefore(before.last().plus(MEMORY));
+        boolean forgotten = !before.within(MEMORY, now);
         byLogin.put(login, new Failures(forgotten ? 1 : before.count() + 1, now));
         return true;
     }
