@@ -36,6 +36,7 @@ final class MainArea {
     private static final Logger LOG = LoggerFactory.getLogger(MainArea.class);
     private static final int HEADER_HEIGHT = 52;
     private static final int NAVIGATION_WIDTH = 208;
+    private static final int LONGEST_NAME = 28;
     private static final List<String> SECTIONS = List.of("work", "community", "platform");
 
     private final BrowserSession session;
@@ -108,7 +109,7 @@ final class MainArea {
         Label space = Kit.label(header, "", "", SWT.NONE);
         space.setLayoutData(Kit.wide());
         jobs(header);
-        Kit.markup(header, Icons.before("circle-user-round", Icons.INK, account.name()));
+        who(header);
         Combo language = Kit.combo(
                 header, List.of("Français", "English"), session.locale().equals(Locale.ENGLISH) ? 1 : 0);
         ((GridData) language.getLayoutData()).widthHint = 110;
@@ -119,6 +120,16 @@ final class MainArea {
         TestIds.set(language, "language");
         TestIds.set(
                 Kit.iconButton(header, "log-out", messages.get("header.signout"), "link", session::signOut), "signout");
+    }
+
+    /** However long the name: the sign-out beside it stays in the window. */
+    private void who(Composite header) {
+        String name = account.name();
+        String shown = name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        Label who = Kit.markup(header, Icons.before("circle-user-round", Icons.INK, shown));
+        who.setToolTipText(Html.visible(name));
     }
 
     private void jobs(Composite header) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
+import org.eclipse.rap.rwt.RWT;
 import org.eclipse.rap.rwt.service.ServiceHandler;
 
 /**
@@ -22,7 +23,8 @@ final class SignOut implements ServiceHandler {
     @Override
     public void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        // the address names a browser session of this browser, or it comes from somebody's link
+        if (session != null && RWT.getUISession() != null) {
             session.invalidate();
         }
         String ended = String.valueOf(request.getParameter(ENDED));

@@ -408,6 +408,11 @@ final class Tab implements AutoCloseable {
         assertEquals(List.of(), Audit.of(page), "not accessible");
     }
 
+    /** How many elements of the page a selector finds. */
+    int count(String selector) {
+        return page.locator(selector).count();
+    }
+
     List<Cookie> cookies() {
         return context.cookies();
     }
