@@ -53,7 +53,8 @@ class ExtensionsJourneyTest {
         partner.begin("anonymizer", ANONYMIZER);
         partner.begin("analysis", ANALYSIS);
         partner.begin("analysis", VIEW, "--view");
-        Path source = partner.begin("analysis", ENDLESS).resolve("src/main/java/org/example/endless/internal/Endless.java");
+        Path source =
+                partner.begin("analysis", ENDLESS).resolve("src/main/java/org/example/endless/internal/Endless.java");
         Files.writeString(
                 source,
                 Files.readString(source)
@@ -144,7 +145,8 @@ class ExtensionsJourneyTest {
         Partner.drop(partner.jar(SOURCE), extensions);
         Partner.drop(partner.jar(ANONYMIZER), extensions);
         Partner.drop(partner.jar(ANALYSIS), extensions);
-        Path file = Files.writeString(folder.resolve("people.csv"), "town,year\n" + "Arras,2024\nLens,2025\n".repeat(10));
+        Path file =
+                Files.writeString(folder.resolve("people.csv"), "town,year\n" + "Arras,2024\nLens,2025\n".repeat(10));
         try (Tab manager = tab(platform, browser, "en-GB", "extensions-enabling", "gestionnaire");
                 Tab analyst = tab(platform, browser, "en-GB", "extensions-assistant", "gestionnaire");
                 Tab administrator = tab(platform, browser, "en-GB", "extensions-admin", "admin")) {

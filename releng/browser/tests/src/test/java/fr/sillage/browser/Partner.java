@@ -30,7 +30,8 @@ final class Partner {
 
     /** Runs the command in the place, in English; returns what it said. */
     String sillage(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Platform.root().resolve("sillage").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Platform.root().resolve("sillage").toString()));
         command.addAll(List.of(arguments));
         return run(command);
     }
