@@ -15,7 +15,7 @@ public final class ShortLabel {
     }
 
     /** In full, without what would break the line or turn the direction of the text after it. */
-    static String line(String label) {
+    public static String line(String label) {
         return label.replaceAll("[\\s\\p{Cc}]+", " ")
                 .replaceAll("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "")
                 .strip();

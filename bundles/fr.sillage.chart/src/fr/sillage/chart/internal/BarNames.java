@@ -28,7 +28,7 @@ final class BarNames {
             label.setForeground(Palette.color(area.getDisplay(), FigureColors.INK));
             // a single & would mark a key
             label.setText(ShortLabel.of(name).replace("&", "&&"));
-            label.setToolTipText(name);
+            label.setToolTipText(ShortLabel.line(name));
             labels.add(label);
         }
         GridData place = new GridData(SWT.RIGHT, SWT.FILL, false, true);

@@ -130,15 +130,21 @@ final class Knowledge implements Surroundings {
         if (follows() || check.test(hidden)) {
             return Optional.of(Set.of());
         }
-        Set<Region> more = new HashSet<>();
+        Set<Region> more = hiddenElsewhere();
+        more.removeAll(hidden);
+        return more.isEmpty() ? Optional.empty() : Optional.of(more);
+    }
+
+    @Override
+    public Set<Region> hiddenElsewhere() {
+        Set<Region> all = new HashSet<>();
         for (Region region : SeenBefore.regions(evidence).values()) {
             List<String> labels = SeenTable.labels(evidence, region);
             if (alike().stream().anyMatch(table -> !table.everything() && hides(table, labels))) {
-                more.add(region);
+                all.add(region);
             }
         }
-        more.removeAll(hidden);
-        return more.isEmpty() ? Optional.empty() : Optional.of(more);
+        return all;
     }
 
     private List<SeenTable> alike() {

@@ -92,7 +92,10 @@ public final class SuppressingGate implements PublicationGate {
                         || new Suppression(evidence, threshold, Surroundings.NONE, job).hidesEverything()) {
                     return suppression;
                 }
-                break;
+                if (!more.addAll(surroundings.hiddenElsewhere())) {
+                    break;
+                }
+                continue; // there may be complements once the same regions are hidden here
             }
             Optional<Set<Region>> also = surroundings.alsoToHide(Set.copyOf(suppression.hidden()));
             if (also.isEmpty()) {

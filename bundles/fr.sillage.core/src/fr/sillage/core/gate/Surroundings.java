@@ -32,6 +32,11 @@ public interface Surroundings {
         return Optional.of(Set.of());
     }
 
+    /** Regions of the table that were hidden when rows of it were shown. */
+    default Set<Region> hiddenElsewhere() {
+        return Set.of();
+    }
+
     /** The same surroundings where these regions are to be hidden in any case. */
     default Surroundings hiding(Set<Region> regions) {
         return regions.isEmpty()

@@ -28,6 +28,11 @@ class SurroundingsWithMore implements Surroundings {
     }
 
     @Override
+    public Set<Region> hiddenElsewhere() {
+        return less.hiddenElsewhere();
+    }
+
+    @Override
     public Optional<SeenTable> again() {
         return less.again();
     }

@@ -5,6 +5,7 @@ import fr.sillage.api.published.Published;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Field;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Show;
 import fr.sillage.ui.internal.analysis.CrossTableModel.Tone;
+import fr.sillage.ui.kit.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -178,8 +179,8 @@ final class CrossTableCard {
 
     private static int column(Table table, String heading, int alignment, int width) {
         TableColumn column = new TableColumn(table, alignment);
-        column.setText(heading);
-        column.setToolTipText(heading);
+        column.setText(Html.visible(heading));
+        column.setToolTipText(Html.visible(heading));
         column.setWidth(width);
         column.setResizable(true);
         return width;
@@ -188,7 +189,7 @@ final class CrossTableCard {
     /** Only rows that come into sight. */
     private static void fill(TableItem item, CrossTableModel.Row row) {
         Table table = item.getParent();
-        item.setText(0, row.label());
+        item.setText(0, Html.visible(row.label()));
         for (int i = 0; i < row.fields().size(); i++) {
             Field field = row.fields().get(i);
             item.setText(i + 1, field.text());

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.analysis;
 
 import fr.sillage.api.data.Field;
 import fr.sillage.ui.kit.Access;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -156,7 +157,7 @@ abstract class SelectionDialog {
         shown.removeIf(value -> !value.toLowerCase(Locale.ROOT).contains(lower));
         for (String value : shown) {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(value);
+            item.setText(Html.visible(value));
             item.setData(value);
             item.setChecked(checked.contains(value));
         }

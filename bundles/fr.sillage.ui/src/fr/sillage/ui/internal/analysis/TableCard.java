@@ -4,6 +4,7 @@ import fr.sillage.api.analysis.TableColumn;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.ui.export.PublishedNumbers;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class TableCard {
     /** As people read it. */
     static String text(PublishedValue value, Wording wording) {
         return switch (value) {
-            case PublishedValue.Label label -> label.text();
+            case PublishedValue.Label label -> Html.visible(label.text());
             case PublishedValue.Term term -> wording.term(term.id());
             case PublishedValue.Number number -> PublishedNumbers.forPeople(number, DECIMALS, wording.locale());
             case PublishedValue.Flag flag -> wording.flag(flag.set());
