@@ -35,6 +35,11 @@ final class Draft {
         return List.copyOf(columns);
     }
 
+    /** The columns' names as they would be stored. */
+    List<String> names() {
+        return columns.stream().map(column -> column.field().name()).toList();
+    }
+
     ColumnPlan column(int index) {
         return columns.get(index);
     }

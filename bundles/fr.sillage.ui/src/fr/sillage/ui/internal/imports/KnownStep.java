@@ -69,7 +69,7 @@ final class KnownStep implements FileStep {
         rows = Kit.label(card, "", "secondary", SWT.WRAP);
         rows.setLayoutData(wide());
         target = new TargetChoice(wording, dataSets, this::enable);
-        target.show(card, start(), freeName());
+        target.show(card, start(), freeName(), model.draft().names());
         missing = Kit.label(card, wording.own("target.missing"), "small", SWT.NONE);
         missing.setLayoutData(Kit.wide());
         progress = new ProgressLine(area, wording, Optional.of(actions::cancel));

@@ -67,7 +67,7 @@ final class PlanStep implements FileStep {
         problemText = (Label) problem.getChildren()[0];
         List<DataSet> dataSets = page.service(SiloStore.class).open(community).dataSets();
         target = new TargetChoice(wording, dataSets, this::refresh);
-        target.show(area, Optional.of(start(last, dataSets)), draft().name());
+        target.show(area, Optional.of(start(last, dataSets)), draft().name(), draft().names());
         columns = new ColumnsPane(wording, page, community, model, new ColumnsPane.Changes() {
             @Override
             public void changed() {

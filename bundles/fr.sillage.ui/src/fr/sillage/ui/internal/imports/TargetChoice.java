@@ -1,10 +1,12 @@
 package fr.sillage.ui.internal.imports;
 
+import fr.sillage.api.data.Field;
 import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -34,8 +36,12 @@ final class TargetChoice {
         this.changed = changed;
     }
 
-    /** @param start chosen at first; empty where the person is to choose */
-    void show(Composite parent, Optional<Target> start, String newName) {
+    /**
+     * @param start chosen at first; empty where the person is to choose
+     * @param newName of a new data set
+     * @param columns as they would be stored: what has no others is the data set to propose
+     */
+    void show(Composite parent, Optional<Target> start, String newName, Collection<String> columns) {
         Composite line = Kit.box(parent, 4, 0);
         line.setLayoutData(Kit.wide());
         Kit.label(line, wording.own("target"), "field", SWT.NONE);
@@ -47,7 +53,7 @@ final class TargetChoice {
         ((GridData) mode.getLayoutData()).widthHint = MODE_WIDTH;
         mode.setToolTipText(wording.own("target"));
         TestIds.set(mode, "import.mode");
-        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start));
+        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start, columns));
         ((GridData) existing.getLayoutData()).widthHint = NAME_WIDTH;
         existing.setToolTipText(wording.own("target.existing"));
         TestIds.set(existing, "import.existing");
@@ -68,10 +74,20 @@ final class TargetChoice {
         place();
     }
 
-    private int position(Optional<Target> start) {
+    private int position(Optional<Target> start, Collection<String> columns) {
         return start.flatMap(Target::existing)
                 .map(id -> dataSets.stream().map(DataSet::id).toList().indexOf(id))
-                .orElse(dataSets.size() == 1 ? 0 : -1);
+                .orElseGet(() -> only(dataSets.size() == 1 ? dataSets : alike(columns)));
+    }
+
+    private int only(List<DataSet> possible) {
+        return possible.size() == 1 ? dataSets.indexOf(possible.getFirst()) : -1;
+    }
+
+    private List<DataSet> alike(Collection<String> columns) {
+        return dataSets.stream()
+                .filter(dataSet -> dataSet.fields().stream().map(Field::name).allMatch(columns::contains))
+                .toList();
     }
 
     private void place() {

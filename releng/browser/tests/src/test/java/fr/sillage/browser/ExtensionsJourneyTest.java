@@ -132,6 +132,10 @@ class ExtensionsJourneyTest {
             analyst.find("analysis.table.counts");
             assertFalse(analyst.text().contains("Vue de l'analyse"), "what its own view drew is gone with it");
             analyst.checkFits("extensions-vanished");
+            analyst.choose("language", "English");
+            analyst.waitForText("analysis.vanished", "Its last result stays readable");
+            analyst.waitForText("analysis.findings", "stands in");
+            analyst.find("analysis.table.counts");
             manager.click("nav.analyses");
             manager.find("run.crossing");
             assertFalse(manager.has("run.bars"));
