@@ -4,6 +4,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.Jobs;
+import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -25,6 +26,11 @@ final class JobList {
     private static final int MOST_ACTIVE = 6;
 
     private final Composite parent;
+    /** Shares of the width: job, state, end and, where all jobs are listed, by whom. */
+    private static final int[] ALL = {34, 15, 26, 25};
+
+    private static final int[] OWN = {56, 18, 26};
+
     private final PageContext page;
     private final CommunityContext community;
     private final Jobs jobs;
@@ -163,8 +169,9 @@ final class JobList {
         if (all) {
             titles.add(wording.own("column.by"));
         }
-        Table table = all ? Kit.table(ended, titles, 165, 95, 165, 200) : Kit.table(ended, titles, 340, 100, 165);
-        Kit.stretch(table, 0);
+        int[] shares = all ? ALL : OWN;
+        Table table = Kit.table(ended, titles, shares);
+        FittedColumns.fit(table, shares);
         TestIds.set(table, "jobs.ended");
         return table;
     }

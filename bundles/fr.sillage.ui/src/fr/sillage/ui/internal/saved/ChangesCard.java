@@ -29,9 +29,12 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** What changed since a saved result, in sentences and two small tables. */
 public final class ChangesCard {
+    /** The smallest p that is told. */
+    private static final double LEAST_P = 0.001;
+
     private static final int LEAST_TEXT = 200;
     private static final int[] MOVES = {130, 100, 80, 100, 100};
-    private static final int[] STATISTICS = {210, 90, 100};
+    private static final int[] STATISTICS = {250, 80, 90};
 
     private final Locale locale;
     private final Messages messages;
@@ -159,7 +162,7 @@ public final class ChangesCard {
         Kit.alignRight(table, 1, 2);
         for (Statistic statistic : statistics) {
             new TableItem(table, SWT.NONE).setText(new String[] {
-                terms.apply(statistic.term()), number(statistic.before()), number(statistic.after())
+                terms.apply(statistic.term()), value(statistic, statistic.before()), value(statistic, statistic.after())
             });
         }
         fit(table);
@@ -169,6 +172,13 @@ public final class ChangesCard {
         Kit.fitRows(table);
         ((GridData) table.getLayoutData()).grabExcessHorizontalSpace = false;
         ((GridData) table.getLayoutData()).horizontalAlignment = SWT.LEFT;
+    }
+
+    /** A p is never zero. */
+    private String value(Statistic statistic, Optional<PublishedValue.Number> number) {
+        boolean tiny = statistic.term().equals("p")
+                && number.filter(p -> p.value() < LEAST_P).isPresent();
+        return tiny ? "< " + NumberFormats.decimals(locale, 3, 3).format(LEAST_P) : number(number);
     }
 
     private String number(Optional<PublishedValue.Number> number) {

@@ -28,7 +28,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** The analyses that the community keeps, the latest first. */
 public final class SavedList {
-    private static final int[] SHARES = {25, 22, 22, 16, 15};
+    private static final int[] SHARES = {22, 16, 30, 16, 16};
     private static final int LEAST = 120;
 
     private final PageContext page;
