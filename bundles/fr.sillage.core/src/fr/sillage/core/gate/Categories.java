@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 
 /** Brings tables of the same two columns, each with categories of its own, to one set of classes and parts. */
 final class Categories {
-    /** Classes of both columns and parts that are looked at; beyond that the tables are not compared. */
-    private static final long MOST_UNITS = 1_000_000;
+    /** Classes of both columns and parts that are looked at; beyond that it would take minutes, and the tables are not compared. */
+    private static final long MOST_UNITS = 20_000;
 
     private final QueryEngine engine;
     private final Cells evidence;
