@@ -84,9 +84,17 @@ final class TargetChoice {
         return possible.size() == 1 ? dataSets.indexOf(possible.getFirst()) : -1;
     }
 
+    /** Those without other columns; the ones that have most of them. */
     private List<DataSet> alike(Collection<String> columns) {
-        return dataSets.stream()
+        List<DataSet> fitting = dataSets.stream()
                 .filter(dataSet -> dataSet.fields().stream().map(Field::name).allMatch(columns::contains))
+                .toList();
+        int most = fitting.stream()
+                .mapToInt(dataSet -> dataSet.fields().size())
+                .max()
+                .orElse(0);
+        return fitting.stream()
+                .filter(dataSet -> dataSet.fields().size() == most)
                 .toList();
     }
 

@@ -47,6 +47,7 @@ class SavedJourneyTest {
             signIn(tab, platform);
             upload(tab, second);
             tab.choose("import.mode", "Remplacer");
+            tab.choose("import.existing", "parcours-essai");
             tab.click("import.run");
             tab.waitForText("import.report", "À la place des lignes présentes");
             tab.click("nav.analyses");
