@@ -24,12 +24,20 @@ import java.util.Optional;
 /**
  * What a person adds to the parameters of any analysis: which rows it looks at, and which categories count as one. It
  * travels with the parameters, as one of them.
+ *
+ * @param gathering whether the gate may gather categories of few persons
+ *     ({@link fr.sillage.core.gate.RareCategories})
  */
-public record Selection(List<Choice> choices, List<Folding> foldings) {
-    /** Name of the parameter that holds it; no contribution can declare such a name. */
+public record Selection(List<Choice> choices, List<Folding> foldings, boolean gathering) {
+    /** Name of the parameter that holds rows and folded categories; no contribution can declare such a name. */
     public static final String PARAMETER = "core:selection";
 
-    public static final Selection ALL = new Selection(List.of(), List.of());
+    private static final String GATHERING = "core:gathering";
+
+    public static final Selection ALL = new Selection(List.of(), List.of(), false);
+
+    /** What a person begins with. */
+    public static final Selection FIRST = ALL.gathering(true);
 
     private static final String CORE = "fr.sillage.core";
 
@@ -61,6 +69,9 @@ public record Selection(List<Choice> choices, List<Folding> foldings) {
         }
     }
 
+    /** As it is written. */
+    private record Chosen(List<Choice> choices, List<Folding> foldings) {}
+
     public Selection {
         choices = List.copyOf(choices);
         foldings = List.copyOf(foldings);
@@ -68,41 +79,52 @@ public record Selection(List<Choice> choices, List<Folding> foldings) {
 
     /** @throws IllegalArgumentException where the parameter holds something else */
     public static Selection of(Values values) {
-        return values.get(PARAMETER)
-                .map(text -> Json.read(text, Selection.class))
-                .orElse(ALL);
+        Chosen chosen = values.get(PARAMETER)
+                .map(text -> Json.read(text, Chosen.class))
+                .orElse(new Chosen(List.of(), List.of()));
+        return new Selection(
+                chosen.choices(), chosen.foldings(), values.get(GATHERING).isPresent());
     }
 
     /** The parameters of the analysis itself. */
     public static Values without(Values values) {
         Map<String, String> rest = new HashMap<>(values.byName());
         rest.remove(PARAMETER);
+        rest.remove(GATHERING);
         return new Values(rest);
     }
 
     public Values in(Values values) {
-        return equals(ALL) ? without(values) : values.with(PARAMETER, Json.write(this));
+        Values all = without(values);
+        if (!choices.isEmpty() || !foldings.isEmpty()) {
+            all = all.with(PARAMETER, Json.write(new Chosen(choices, foldings)));
+        }
+        return gathering ? all.with(GATHERING, "true") : all;
     }
 
     public Selection with(Choice choice) {
         List<Choice> all = new ArrayList<>(choices);
         all.add(choice);
-        return new Selection(all, foldings);
+        return new Selection(all, foldings, gathering);
     }
 
     public Selection without(Choice choice) {
-        return new Selection(choices.stream().filter(c -> !c.equals(choice)).toList(), foldings);
+        return new Selection(choices.stream().filter(c -> !c.equals(choice)).toList(), foldings, gathering);
     }
 
     public Selection with(Folding folding) {
         List<Folding> all = new ArrayList<>(foldings);
         all.add(folding);
-        return new Selection(choices, all);
+        return new Selection(choices, all, gathering);
     }
 
     public Selection without(Folding folding) {
         return new Selection(
-                choices, foldings.stream().filter(f -> !f.equals(folding)).toList());
+                choices, foldings.stream().filter(f -> !f.equals(folding)).toList(), gathering);
+    }
+
+    public Selection gathering(boolean other) {
+        return new Selection(choices, foldings, other);
     }
 
     /**

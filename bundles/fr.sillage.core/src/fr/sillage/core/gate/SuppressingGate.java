@@ -19,6 +19,7 @@ import fr.sillage.api.published.PublishedValue;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.seal.PublicationSeal;
+import fr.sillage.core.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -153,7 +154,10 @@ public final class SuppressingGate implements PublicationGate {
 
         private PublishedValue value(Value value) {
             return switch (value) {
-                case Value.Label label -> new PublishedValue.Label(label.text());
+                case Value.Label label ->
+                    label.text().equals(RareCategories.NAME)
+                            ? new PublishedValue.Term(Texts.RARE)
+                            : new PublishedValue.Label(label.text());
                 case Value.Term term -> new PublishedValue.Term(term.id());
                 case Value.HiddenFlag flag -> new PublishedValue.Flag(suppression.isHidden(flag.region()));
                 case Value.Number number ->

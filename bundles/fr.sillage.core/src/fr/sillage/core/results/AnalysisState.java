@@ -28,7 +28,7 @@ public record AnalysisState(String analysis, DataSetId dataSet, Values values, V
 
     /** Nothing is chosen yet. */
     public static AnalysisState of(String analysis, DataSetId dataSet) {
-        return new AnalysisState(analysis, dataSet, Values.NONE, Values.NONE);
+        return new AnalysisState(analysis, dataSet, Selection.FIRST.in(Values.NONE), Values.NONE);
     }
 
     /**

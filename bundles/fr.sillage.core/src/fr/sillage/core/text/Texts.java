@@ -16,6 +16,9 @@ public interface Texts {
     /** The languages of the platform, the first for readers of all others. */
     List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+    /** Term in tables for the categories of few persons that the gate gathered; its text is the core's {@code rare}. */
+    String RARE = "core:rare";
+
     /** French unless the locale's language is English. */
     static Locale supported(Locale locale) {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;

@@ -38,6 +38,56 @@ class FoldedPairAttackTest {
         attackAll(new Trial(30, 25, 100, false, true));
     }
 
+    /** Once with the categories that the gate gathers, once without, in either order. */
+    @Test
+    void whereTheGateGathersRareCategories() throws AnalysisException {
+        List<String> successes = new ArrayList<>();
+        int attacked = 0;
+        int refused = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            Random random = new Random(seed);
+            int threshold = 3 + random.nextInt(2);
+            Rehearsal.Data data = new Rehearsal.Data(withRareCategories(random, threshold));
+            Map<String, Map<String, String>> gathered = data.gathered(threshold);
+            if (gathered.isEmpty()) {
+                continue;
+            }
+            boolean gatheredFirst = random.nextBoolean();
+            try {
+                JointAttacker.Told first =
+                        told(data, Filter.ALL, gatheredFirst ? gathered : Map.of(), threshold, List.of());
+                JointAttacker.Told second = told(
+                        data,
+                        Filter.ALL,
+                        gatheredFirst ? Map.of() : gathered,
+                        threshold,
+                        List.of(first.rehearsal().seen()));
+                JointAttacker attacker = new JointAttacker(List.of(first, second));
+                if (attacker.hiddenRegions() > 0) {
+                    attacker.attack(threshold, "seed " + seed + ", threshold " + threshold, successes);
+                    attacked++;
+                }
+            } catch (TooCloseException e) {
+                refused++;
+            }
+        }
+        assertEquals(List.of(), successes);
+        assertTrue(attacked > 10, attacked + " attacked, " + refused + " refused");
+    }
+
+    private static List<Rehearsal.Record> withRareCategories(Random random, int threshold) {
+        List<Rehearsal.Record> records = new ArrayList<>();
+        int rare = 3 + random.nextInt(2);
+        for (int row = 0; row < rare + 3; row++) {
+            int count =
+                    row < rare ? 1 + random.nextInt(threshold - 1) : threshold + random.nextInt(8 * (row - rare + 1));
+            for (int n = 0; n < count; n++) {
+                records.add(new Rehearsal.Record("p" + records.size(), "r" + row, "c" + random.nextInt(2)));
+            }
+        }
+        return records;
+    }
+
     private static void attackAll(Trial trial) throws AnalysisException {
         List<String> successes = new ArrayList<>();
         int attacked = 0;

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
  */
 final class JointAttacker {
     private static final long MOST_STEPS = 5_000;
+    private static final int MOST_CATEGORIES = 10;
 
     private final List<Told> told;
     private final List<String> rows;
@@ -54,7 +55,7 @@ final class JointAttacker {
         this.told = told;
         TreeSet<String> a = new TreeSet<>();
         TreeSet<String> b = new TreeSet<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < MOST_CATEGORIES; i++) {
             String row = "r" + i;
             String column = "c" + i;
             if (told.stream().anyMatch(each -> each.row(row) >= 0)) {

@@ -12,11 +12,13 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.RareCategories;
 import fr.sillage.core.gate.SeenBefore;
 import fr.sillage.core.gate.SeenTable;
 import fr.sillage.core.gate.SuppressingGate;
@@ -28,6 +30,7 @@ import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +78,17 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
                     texts(records.stream().map(Record::other))));
             long rows = writer.finish();
             engine = new ScanQueryEngine(Map.of(SLOT, new StoredTable(store, id, FIELDS, rows)));
+        }
+
+        /** Names for the categories of both columns that the gate gathers. */
+        Map<String, Map<String, String>> gathered(int threshold) {
+            RareCategories rare = new RareCategories(engine, new PublicationRule(threshold), JobControl.NONE);
+            Map<String, Map<String, String>> names = new HashMap<>();
+            for (String column : List.of("a", "b")) {
+                rare.of(new FieldRef(SLOT, column))
+                        .ifPresent(found -> names.put(column, ((Key.Folded) found.key()).names()));
+            }
+            return names;
         }
 
         /** @param seen what the reader has seen of these data */

@@ -5,6 +5,7 @@ import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.api.query.Unit;
+import fr.sillage.core.gate.RareCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,8 +21,12 @@ final class Seen {
         PublishedTable margins = published.table("margins");
         for (List<PublishedValue> line : margins.rows()) {
             boolean row = line.get(margins.column("axis")).equals(new PublishedValue.Term("rows"));
-            (row ? rowLabels : columnLabels).add(((PublishedValue.Label) line.get(margins.column("category"))).text());
+            (row ? rowLabels : columnLabels).add(label(line.get(margins.column("category"))));
         }
+    }
+
+    private static String label(PublishedValue value) {
+        return value instanceof PublishedValue.Label label ? label.text() : RareCategories.NAME;
     }
 
     Published published() {

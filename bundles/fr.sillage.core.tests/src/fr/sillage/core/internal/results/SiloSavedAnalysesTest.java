@@ -37,11 +37,9 @@ import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.extension.AnalysisDescriptor;
-import fr.sillage.core.extension.AnonymizerDescriptor;
-import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
-import fr.sillage.core.extension.SourceDescriptor;
+import fr.sillage.core.fakes.FakeAnalyses;
 import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -87,7 +85,7 @@ class SiloSavedAnalysesTest {
     private final CommunityContext other = Members.beside(analyst, Profile.ANALYST);
     private final CommunityContext manager = Members.beside(analyst, Profile.MANAGER);
     private final CommunityContext reader = Members.beside(analyst, Profile.READER);
-    private final FakeEnabling extensions = new FakeEnabling(new Installed(installed));
+    private final FakeEnabling extensions = new FakeEnabling(new FakeAnalyses(installed));
     private final AnalysisRunner runner = new AnalysisRunner(silos, extensions);
     private final OneJob jobs = new OneJob();
     private final SiloSavedAnalyses saved = new SiloSavedAnalyses(silos, runner, extensions, jobs, new NoTexts());
@@ -355,18 +353,6 @@ class SiloSavedAnalysesTest {
         public List<ParameterDescriptor> parameters() {
             return List.of(new ParameterDescriptor(
                     "by", ParameterDescriptor.Kind.COLUMN, Optional.empty(), false, Optional.of("slot"), List.of()));
-        }
-    }
-
-    private record Installed(List<AnalysisDescriptor> analyses) implements Extensions {
-        @Override
-        public List<SourceDescriptor> sources() {
-            return List.of();
-        }
-
-        @Override
-        public List<AnonymizerDescriptor> anonymizers() {
-            return List.of();
         }
     }
 

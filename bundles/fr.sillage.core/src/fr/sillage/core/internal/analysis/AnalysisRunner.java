@@ -5,6 +5,7 @@ import fr.sillage.api.Message;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
+import fr.sillage.api.analysis.Finding;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
@@ -155,14 +156,57 @@ public class AnalysisRunner implements Analyses, Publishing {
             JobControl job)
             throws AnalysisException {
         Selection selection = selection(given);
-        Values parameters = Selection.without(given);
-        Values complete = complete(analysis, data, parameters);
+        Values complete = complete(analysis, data, Selection.without(given));
+        try {
+            return run(analysis, data, ledgers, complete, selection, List.of(), rule, job);
+        } catch (TooCloseException e) {
+            if (selection.gathering()) {
+                return apart(analysis, data, ledgers, complete, selection.gathering(false), rule, job);
+            }
+            throw refused(e, rule);
+        }
+    }
+
+    /** What cannot be shown with its rare categories gathered, beside what was seen before, may be shown without. */
+    private Run apart(
+            AnalysisDescriptor analysis,
+            Map<String, SlotTable> data,
+            Map<String, Ledger> ledgers,
+            Values complete,
+            Selection selection,
+            PublicationRule rule,
+            JobControl job)
+            throws AnalysisException {
+        try {
+            Finding why = CoreFindings.apart();
+            return run(analysis, data, ledgers, complete, selection, List.of(why), rule, job);
+        } catch (TooCloseException e) {
+            throw refused(e, rule);
+        }
+    }
+
+    private static AnalysisException refused(TooCloseException e, PublicationRule rule) {
+        String key = e.isByCategories() ? "analysis.too.close.categories" : "analysis.too.close";
+        return new AnalysisException(Message.of(CORE, key, rule.threshold()));
+    }
+
+    private Run run(
+            AnalysisDescriptor analysis,
+            Map<String, SlotTable> data,
+            Map<String, Ledger> ledgers,
+            Values complete,
+            Selection selection,
+            List<Finding> said,
+            PublicationRule rule,
+            JobControl job)
+            throws AnalysisException {
         Map<String, StoredTable> tables = new HashMap<>();
         data.forEach((slot, table) -> tables.put(slot, table.table()));
         QueryEngine engine = new ScanQueryEngine(tables);
-        RecordingInputs inputs = new RecordingInputs(engine, tables, selection, job);
-        Draft draft = draft(analysis, inputs, complete, job);
+        RecordingInputs inputs = new RecordingInputs(engine, tables, selection, rule, job);
+        Draft analysed = draft(analysis, inputs, complete, job);
         Cells evidence = evidence(inputs.told());
+        Draft draft = CoreFindings.add(analysed, said, inputs.gathered(), evidence);
         List<Provenance.Origin> origins = data.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Provenance.Origin(
@@ -174,24 +218,18 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .toList();
         Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
         Values shown = selection.in(complete);
-        try {
-            Release release = readers.release(
-                    ledgers,
-                    engine,
-                    query,
-                    evidence,
-                    rule,
-                    job,
-                    known -> supervised(
-                            analysis,
-                            job,
-                            watched -> gate.publish(
-                                    draft, evidence, rule, known, analysis.id(), shown, origins, watched)));
-            return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
-        } catch (TooCloseException e) {
-            String key = e.isByCategories() ? "analysis.too.close.categories" : "analysis.too.close";
-            throw new AnalysisException(Message.of(CORE, key, rule.threshold()));
-        }
+        Release release = readers.release(
+                ledgers,
+                engine,
+                query,
+                evidence,
+                rule,
+                job,
+                known -> supervised(
+                        analysis,
+                        job,
+                        watched -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins, watched)));
+        return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
     }
 
     private static TableId rows(Query.Aggregate query, Map<String, StoredTable> tables) {

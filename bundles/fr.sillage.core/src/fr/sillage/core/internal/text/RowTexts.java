@@ -4,6 +4,7 @@ import fr.sillage.api.MessageKey;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.published.PublishedFinding.Argument;
+import fr.sillage.core.gate.RareCategories;
 import fr.sillage.core.text.Texts;
 import java.text.AttributedCharacterIterator;
 import java.text.MessageFormat;
@@ -42,7 +43,10 @@ final class RowTexts implements Texts {
         AmountFormat amounts = new AmountFormat(Texts.supported(locale));
         Object[] texts = finding.arguments().stream()
                 .map(argument -> switch (argument) {
-                    case Argument.Category category -> category.label();
+                    case Argument.Category category ->
+                        category.label().equals(RareCategories.NAME)
+                                ? word("rare", Texts.supported(locale))
+                                : category.label();
                     case Argument.Amount amount -> amounts.text(amount);
                 })
                 .toArray();

@@ -6,6 +6,7 @@ import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.text.NumberFormats;
+import fr.sillage.core.text.Texts;
 import fr.sillage.ui.export.PublishedNumbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,10 @@ final class CellText {
                 .findFirst();
     }
 
-    private static String label(PublishedValue value) {
+    private String label(PublishedValue value) {
         return switch (value) {
             case PublishedValue.Label label -> label.text();
-            case PublishedValue.Term term -> term.id();
+            case PublishedValue.Term term -> term.id().equals(Texts.RARE) ? wording.term(term.id()) : term.id();
             case PublishedValue.Number number -> String.valueOf(number.value());
             case PublishedValue.Flag flag -> String.valueOf(flag.set());
             case PublishedValue.Withheld withheld -> "";

@@ -99,9 +99,7 @@ final class ExportBar {
                 name(result, "", "csv"),
                 "text/csv; charset=UTF-8",
                 new CsvExport(wording, wording.locale())
-                        .write(
-                                result.published().tables(),
-                                Notes.of(result.published().provenance(), result.data(), wording))));
+                        .write(result.published().tables(), Notes.of(result.published(), result.data(), wording))));
     }
 
     private String name(Shown result, String part, String ending) {

@@ -14,7 +14,8 @@ import java.util.List;
 final class Notes {
     private Notes() {}
 
-    static List<List<String>> of(Provenance provenance, DataSet data, Wording wording) {
+    static List<List<String>> of(Published published, DataSet data, Wording wording) {
+        Provenance provenance = published.provenance();
         List<List<String>> notes = new ArrayList<>();
         notes.add(List.of(wording.own("export.analysis"), wording.analysisName()));
         provenance
@@ -28,6 +29,7 @@ final class Notes {
         selection
                 .foldings()
                 .forEach(folding -> notes.add(List.of(wording.own("export.fold"), wording.folding(folding))));
+        wording.gathered(published).forEach(sentence -> notes.add(List.of(wording.own("export.gathered"), sentence)));
         notes.add(List.of(wording.own("export.unit"), wording.own("export.unit." + provenance.unit(), wording.rows())));
         notes.add(List.of(wording.own("export.threshold"), String.valueOf(provenance.threshold())));
         if (!data.attribution().isEmpty()) {
@@ -43,6 +45,7 @@ final class Notes {
         List<String> facts = new ArrayList<>();
         selection.choices().forEach(choice -> facts.add(named(wording, "export.filter", wording.choice(choice))));
         selection.foldings().forEach(folding -> facts.add(named(wording, "export.fold", wording.folding(folding))));
+        facts.addAll(wording.gathered(published));
         List<String> source = new ArrayList<>();
         provenance.data().forEach(origin -> source.add(named(wording, "export.data", origin(origin, data, wording))));
         source.add(named(wording, "export.unit", wording.own("export.unit." + provenance.unit(), wording.rows())));

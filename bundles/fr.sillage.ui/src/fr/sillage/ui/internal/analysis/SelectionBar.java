@@ -6,6 +6,7 @@ import fr.sillage.ui.kit.Access;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
@@ -83,7 +84,7 @@ final class SelectionBar {
                 child.dispose();
             }
         });
-        boolean some = !selection.equals(Selection.ALL);
+        boolean some = !selection.choices().isEmpty() || !selection.foldings().isEmpty();
         chips.setVisible(some);
         ((GridData) chips.getLayoutData()).exclude = !some;
         for (Selection.Choice choice : selection.choices()) {
@@ -96,6 +97,13 @@ final class SelectionBar {
         Look.identify(filter, "analysis.filter");
         Button fold = Look.link(area, wording.own("fold.add"), this::addFolding);
         Look.identify(fold, "analysis.fold");
+        Button gather = new Button(area, SWT.CHECK);
+        gather.setData(RWT.CUSTOM_VARIANT, "small");
+        gather.setText(wording.own("gather"));
+        gather.setToolTipText(wording.own("gather.why"));
+        gather.setSelection(selection.gathering());
+        Look.identify(gather, "analysis.gather");
+        gather.addListener(SWT.Selection, event -> gather(gather.getSelection()));
     }
 
     private void chip(String sentence, Runnable remove) {
@@ -110,6 +118,12 @@ final class SelectionBar {
 
     private void addFolding() {
         new FoldingDialog(area, wording, slot, fields, categories, folding -> become(selection.with(folding))).open();
+    }
+
+    /** The check box stays, and with it the focus. */
+    private void gather(boolean gathering) {
+        selection = selection.gathering(gathering);
+        changed.accept(selection);
     }
 
     private void become(Selection other) {

@@ -4,6 +4,7 @@ import fr.sillage.api.Message;
 import fr.sillage.api.MessageKey;
 import fr.sillage.api.Values;
 import fr.sillage.api.data.RowKind;
+import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.extension.AnalysisDescriptor;
@@ -25,6 +26,8 @@ import java.util.Locale;
 
 /** The words of the analysis page: its own and those of the analysis, in the reader's language. */
 final class Wording implements CsvExport.Words {
+    private static final String CORE = "fr.sillage.core";
+
     private final Texts texts;
     private final AnalysisDescriptor analysis;
     private final Messages own;
@@ -86,6 +89,14 @@ final class Wording implements CsvExport.Words {
 
     List<Texts.Run> sentence(PublishedFinding finding) {
         return texts.runs(finding, locale);
+    }
+
+    /** How the categories of a result came about, in sentences. */
+    List<String> gathered(Published published) {
+        return published.findings().stream()
+                .filter(finding -> finding.key().contribution().equals(CORE))
+                .map(finding -> texts.sentence(finding, locale))
+                .toList();
     }
 
     /** A filter as a sentence. */
@@ -164,7 +175,7 @@ final class Wording implements CsvExport.Words {
 
     @Override
     public String term(String id) {
-        return contributed("term." + id);
+        return id.equals(Texts.RARE) ? texts.text(CORE, "rare", locale) : contributed("term." + id);
     }
 
     @Override

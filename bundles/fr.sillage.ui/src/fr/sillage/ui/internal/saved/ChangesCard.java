@@ -8,6 +8,7 @@ import fr.sillage.core.results.Changes.Move;
 import fr.sillage.core.results.Changes.Statistic;
 import fr.sillage.core.results.KeptResult;
 import fr.sillage.core.text.NumberFormats;
+import fr.sillage.core.text.Texts;
 import fr.sillage.ui.export.PublishedNumbers;
 import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Html;
@@ -121,14 +122,22 @@ public final class ChangesCard {
                         columns.apply(axis),
                         categories.stream()
                                 .filter(category -> category.axis().equals(axis))
-                                .map(Category::label)
+                                .map(category -> label(category.label()))
                                 .collect(Collectors.joining(", "))))
                 .toList();
     }
 
+    private String label(String category) {
+        return category.equals(Texts.RARE) ? terms.apply(category) : category;
+    }
+
     private String first(Move move) {
         return messages.get(
-                "changes.most", move.row(), move.column(), percent(move.shareBefore()), percent(move.shareAfter()));
+                "changes.most",
+                label(move.row()),
+                label(move.column()),
+                percent(move.shareBefore()),
+                percent(move.shareAfter()));
     }
 
     private void moves(Composite parent, List<Move> moves) {
@@ -145,8 +154,8 @@ public final class ChangesCard {
         Kit.alignRight(table, 2, 3, 4);
         for (Move move : moves) {
             new TableItem(table, SWT.NONE).setText(new String[] {
-                Html.visible(move.row()),
-                Html.visible(move.column()),
+                Html.visible(label(move.row())),
+                Html.visible(label(move.column())),
                 percent(move.shareBefore()),
                 percent(move.shareAfter()),
                 messages.get("points", signed(100 * move.by(), 1))
