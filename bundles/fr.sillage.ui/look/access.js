@@ -222,6 +222,15 @@
     });
   }
 
+  // What is cut off can be read under the pointer.
+  function whole(event) {
+    const text = event.target.closest("[role=gridcell], [role=columnheader], [role=heading]");
+    if (text) {
+      const cut = [text, ...text.querySelectorAll("div")].some((part) => part.scrollWidth > part.clientWidth + 1);
+      set(text, "title", cut ? text.textContent.trim() : null);
+    }
+  }
+
   function zoom() {
     // RAP's page forbids zooming on touch screens
     const viewport = document.querySelector("meta[name=viewport]");
@@ -246,5 +255,6 @@
     childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["style"]
   });
   document.addEventListener("focusin", later);
+  document.addEventListener("pointerover", whole);
   later();
 }());

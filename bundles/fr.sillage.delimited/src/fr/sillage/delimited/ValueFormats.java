@@ -15,6 +15,10 @@ public final class ValueFormats {
     private static final int LONG_TEXT = 60;
     /** A mostly distinct text of several words is free text from this length on. */
     private static final int PHRASE = 25;
+    /** Texts that come this often on average, among so many, were chosen and not written. */
+    private static final int REPEATED = 5;
+
+    private static final int ENOUGH = 20;
 
     private ValueFormats() {}
 
@@ -49,11 +53,15 @@ public final class ValueFormats {
     }
 
     private static Type text(List<String> values) {
+        int different = new HashSet<>(values).size();
+        if (values.size() >= ENOUGH && different * REPEATED <= values.size()) {
+            return Type.CATEGORY; // answers to choose from can be whole sentences
+        }
         double length = values.stream().mapToInt(String::length).average().orElse(0);
         if (length > LONG_TEXT || values.stream().anyMatch(v -> v.indexOf('\n') >= 0 || v.indexOf('\r') >= 0)) {
             return Type.TEXT;
         }
-        boolean distinct = values.size() >= 3 && new HashSet<>(values).size() >= 0.9 * values.size();
+        boolean distinct = values.size() >= 3 && different >= 0.9 * values.size();
         boolean phrases =
                 values.stream().filter(v -> v.strip().indexOf(' ') > 0).count() * 2 > values.size();
         return distinct && phrases && length >= PHRASE ? Type.TEXT : Type.CATEGORY;

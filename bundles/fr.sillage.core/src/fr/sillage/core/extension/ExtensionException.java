@@ -1,6 +1,8 @@
 package fr.sillage.core.extension;
 
 import fr.sillage.api.Message;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,12 +21,12 @@ public final class ExtensionException extends RuntimeException {
         QUARANTINED
     }
 
-    private final String bundle;
+    private final List<String> names;
     private final Why why;
 
     public ExtensionException(Contribution contribution, Why why) {
         super(contribution.id() + " of bundle " + contribution.bundle() + ": " + why);
-        this.bundle = contribution.bundle();
+        this.names = List.of(contribution.name(Locale.FRENCH), contribution.name(Locale.ENGLISH));
         this.why = Objects.requireNonNull(why);
     }
 
@@ -32,8 +34,8 @@ public final class ExtensionException extends RuntimeException {
         return why;
     }
 
-    /** For the person whose work it was. */
+    /** For the person whose work it was, in whose language nobody knows yet: its name in French and in English. */
     public Message reason() {
-        return Message.of("fr.sillage.core", "extension." + why, bundle);
+        return Message.of("fr.sillage.core", "extension." + why, names.get(0), names.get(1));
     }
 }

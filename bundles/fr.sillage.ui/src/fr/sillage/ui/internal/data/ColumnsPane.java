@@ -1,6 +1,7 @@
 package fr.sillage.ui.internal.data;
 
 import fr.sillage.api.data.Privacy;
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
@@ -56,6 +57,7 @@ final class ColumnsPane {
         table.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
         TestIds.set(table, "data.columns");
+        Access.name(table, words.get("columns"));
         Kit.alignRight(table, NUMBERS);
         GridData place = new GridData(SWT.FILL, SWT.FILL, true, false);
         place.widthHint = LEAST;
