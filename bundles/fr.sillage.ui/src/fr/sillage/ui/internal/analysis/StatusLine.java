@@ -39,6 +39,7 @@ final class StatusLine {
         size.widthHint = BAR_WIDTH;
         bar.setLayoutData(size);
         text = Look.text(below, "", Look.Ink.WARNING);
+        Look.identify(text, "analysis.problem");
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = LEAST_TEXT;
         text.setLayoutData(wide);

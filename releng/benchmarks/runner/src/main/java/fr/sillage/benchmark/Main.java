@@ -12,7 +12,7 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Exits with 2 for a wrong call, 1 where the benchmark could not be done. */
+    /** Exits with 2 for a wrong call, 1 where the benchmark could not be done or a goal is not held. */
     public static void main(String[] arguments) {
         System.exit(run(Path.of(arguments[0]), Arrays.asList(arguments).subList(1, arguments.length)));
     }
@@ -24,7 +24,10 @@ public final class Main {
             System.out.print(ResultTable.of(measurements));
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(benchmark.name() + ".json"), ResultJson.of(measurements));
-            return 0;
+            List<Measurement> missed =
+                    measurements.stream().filter(m -> !m.held()).toList();
+            missed.forEach(m -> System.err.println("not held: " + m.work()));
+            return missed.isEmpty() ? 0 : 1;
         } catch (WrongCallException e) {
             System.err.println("sillage: " + e.getMessage());
             return 2;

@@ -25,7 +25,10 @@ final class ResultTable {
             for (String peer : peers) {
                 Double value = m.peers().get(peer);
                 row.add(value == null ? "" : number(value));
-                row.add(value == null ? "" : String.format(Locale.ROOT, "%.2f", value / m.sillage()));
+                row.add(
+                        value == null || m.sillage() == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%.2f", value / m.sillage()));
             }
             row.add(m.unit());
             rows.add(row);

@@ -5,57 +5,43 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A browser tab as the server sees it: speaks RAP's protocol, answers with sizes of texts when asked for them, and
- * waits for pushed news in a request of its own. Widgets are known by their test ids.
+ * A browser tab as the server sees it: speaks RAP's protocol, loads what it is told to load, answers with sizes of
+ * texts when asked for them, and waits for pushed news in a request of its own. Closing it tells the server, as a
+ * browser does.
  */
 final class RapTab implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MEASURE = "rwt.client.TextSizeMeasurement";
     private static final String PUSH = "rwt.client.ServerPush";
+    private static final String SCRIPTS = "rwt.client.JavaScriptLoader";
+    private static final String PROBLEM = "analysis.problem";
 
-    private final HttpClient http;
-    private final URI address;
+    private final Browser browser;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /** By test id: the newest widget. */
-    private final Map<String, String> widgets = new HashMap<>();
-    /** By test id: how often something of it was told. */
-    private final Map<String, Integer> told = new HashMap<>();
-    /** By widget: what is known of it. */
-    private final Map<String, ObjectNode> known = new HashMap<>();
-
-    private final List<ArrayNode> operations = new ArrayList<>();
+    private final Widgets widgets = new Widgets();
+    private ArrayNode operations = JSON.createArrayNode();
     private String connection = "";
     private int requests;
     private boolean push;
     private boolean waiting;
     private boolean closed;
+    private Optional<IOException> lost = Optional.empty();
 
-    /** @param http with a cookie handler, which several tabs of one browser share */
-    RapTab(HttpClient http, URI address) {
-        this.http = http;
-        this.address = address;
+    /** @param browser may have other tabs */
+    RapTab(Browser browser) {
+        this.browser = browser;
     }
 
     void open() throws IOException, InterruptedException {
-        String page = body(send(HttpRequest.newBuilder(address)));
-        if (!page.contains("rwt")) {
-            throw new IOException("not the start page");
-        }
+        browser.visit();
         lock.lock();
         try {
             set("w1", JSON.createObjectNode().put("colorDepth", 24).set("bounds", numbers(0, 0, 1280, 800)));
@@ -68,34 +54,35 @@ final class RapTab implements AutoCloseable {
     void type(String testId, String text) {
         lock.lock();
         try {
-            set(widget(testId), JSON.createObjectNode().put("text", text));
+            set(widgets.id(testId), JSON.createObjectNode().put("text", text));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Clicks, and returns when something of another widget is told. */
-    void click(String testId, String until) throws IOException, InterruptedException {
-        act(until, () -> notify(widget(testId), "Selection"));
+    /**
+     * Clicks, and returns when another widget is there, made anew.
+     *
+     * @return what the page says instead, if it says why it does not come
+     */
+    Optional<String> click(String testId, String until) throws IOException, InterruptedException {
+        return act(until, () -> notify(widgets.id(testId), "Selection"));
     }
 
-    void choose(String testId, int index, String until) throws IOException, InterruptedException {
-        act(until, () -> {
-            set(widget(testId), JSON.createObjectNode().put("selectionIndex", index));
-            notify(widget(testId), "Selection");
+    Optional<String> choose(String testId, int index, String until) throws IOException, InterruptedException {
+        return act(until, () -> {
+            ObjectNode selection = JSON.createObjectNode().put("selectionIndex", index);
+            widgets.set(widgets.id(testId), selection);
+            set(widgets.id(testId), selection);
+            notify(widgets.id(testId), "Selection");
         });
     }
 
     /** Opens a table's first row by Enter. */
     void firstRow(String testId, String until) throws IOException, InterruptedException {
         act(until, () -> {
-            String grid = widget(testId);
-            String item = known.entrySet().stream()
-                    .filter(e -> e.getValue().path("parent").asText().equals(grid)
-                            && e.getValue().path("texts").isArray())
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no row in " + testId));
+            String grid = widgets.id(testId);
+            String item = widgets.firstRow(testId);
             ObjectNode selection = JSON.createObjectNode().put("focusItem", item);
             selection.putArray("selection").add(item);
             set(grid, selection);
@@ -104,15 +91,22 @@ final class RapTab implements AutoCloseable {
     }
 
     int choices(String testId) {
+        return property(testId, "items").size();
+    }
+
+    int chosen(String testId) {
+        return property(testId, "selectionIndex").asInt(-1);
+    }
+
+    private JsonNode property(String testId, String name) {
         lock.lock();
         try {
-            return known.get(widget(testId)).path("items").size();
+            return widgets.property(testId, name);
         } finally {
             lock.unlock();
         }
     }
 
-    /** As a browser does whose tab is closed. */
     @Override
     public void close() throws IOException {
         lock.lock();
@@ -121,7 +115,7 @@ final class RapTab implements AutoCloseable {
             ObjectNode message = JSON.createObjectNode();
             message.putObject("head").put("shutdown", true);
             message.putArray("operations");
-            body(send(request(message)));
+            browser.send(message, connection);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -129,30 +123,34 @@ final class RapTab implements AutoCloseable {
         }
     }
 
-    private void act(String until, Runnable deed) throws IOException, InterruptedException {
+    private Optional<String> act(String until, Runnable deed) throws IOException, InterruptedException {
         lock.lock();
         try {
-            int before = told.getOrDefault(until, 0);
+            int before = widgets.made(until);
             deed.run();
             post();
             long left = PATIENCE.toNanos();
-            while (told.getOrDefault(until, 0) == before) {
+            while (widgets.made(until) == before) {
+                if (!problem().isEmpty()) {
+                    return Optional.of(problem());
+                }
+                if (lost.isPresent()) {
+                    throw lost.get();
+                }
                 if (left <= 0) {
-                    throw new IOException("nothing of " + until);
+                    throw new IOException("nothing of " + until + " in " + PATIENCE.toSeconds() + " s");
                 }
                 left = changed.awaitNanos(left);
             }
+            return Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private String widget(String testId) {
-        String widget = widgets.get(testId);
-        if (widget == null) {
-            throw new IllegalStateException("no widget " + testId);
-        }
-        return widget;
+    /** What the analysis page says where there is no result. */
+    private String problem() {
+        return widgets.exists(PROBLEM) ? widgets.property(PROBLEM, "text").asText() : "";
     }
 
     private ArrayNode add(String operation, String target, String what) {
@@ -183,9 +181,9 @@ final class RapTab implements AutoCloseable {
         do {
             ObjectNode message = JSON.createObjectNode();
             message.putObject("head").put("requestCounter", requests++);
-            message.putArray("operations").addAll(operations);
-            operations.clear();
-            read(JSON.readTree(body(send(request(message)))));
+            message.set("operations", operations);
+            operations = JSON.createArrayNode();
+            read(browser.send(message, connection));
         } while (!operations.isEmpty());
         if (push && !waiting && !closed) {
             waiting = true;
@@ -193,28 +191,9 @@ final class RapTab implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(ObjectNode message) {
-        URI uri = connection.isEmpty() ? address : address.resolve("/?cid=" + connection);
-        return HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(message.toString()));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String body(HttpResponse<String> response) throws IOException {
-        if (response.statusCode() != 200) {
-            throw new IOException("answer " + response.statusCode());
-        }
-        return response.body();
-    }
-
     private void waitForNews() {
         try {
-            send(HttpRequest.newBuilder(
-                    address.resolve("/?servicehandler=org.eclipse.rap.serverpush&cid=" + connection)));
+            browser.awaitNews(connection);
             lock.lock();
             try {
                 waiting = false;
@@ -224,13 +203,27 @@ final class RapTab implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-        } catch (IOException e) { // seen by whoever waits for the news
+        } catch (IOException e) {
+            lose(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read(JsonNode message) throws IOException {
+    /** Told to whoever acts next, or waits. */
+    private void lose(IOException e) {
+        lock.lock();
+        try {
+            if (!closed) {
+                lost = Optional.of(e);
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void read(JsonNode message) throws IOException, InterruptedException {
         JsonNode head = message.path("head");
         if (head.has("error")) {
             throw new IOException(head.path("error").asText());
@@ -239,12 +232,9 @@ final class RapTab implements AutoCloseable {
         for (JsonNode operation : message.path("operations")) {
             String target = operation.path(1).asText();
             switch (operation.path(0).asText()) {
-                case "create" -> {
-                    known.put(target, JSON.createObjectNode());
-                    learn(target, operation.path(3));
-                }
-                case "set" -> learn(target, operation.path(2));
-                case "destroy" -> known.remove(target);
+                case "create" -> widgets.created(target, operation.path(3));
+                case "set" -> told(target, operation.path(2));
+                case "destroy" -> widgets.destroyed(target);
                 case "call" -> called(target, operation);
                 default -> {} // listens: said to a browser only
             }
@@ -252,23 +242,15 @@ final class RapTab implements AutoCloseable {
         changed.signalAll();
     }
 
-    private void learn(String target, JsonNode properties) {
+    private void told(String target, JsonNode properties) {
         if (target.equals(PUSH)) {
             push = properties.path("active").asBoolean();
         }
-        ObjectNode widget = known.get(target);
-        if (widget != null && properties instanceof ObjectNode told) {
-            widget.setAll(told);
-        }
-        JsonNode testId = properties.path("data").path("testId");
-        if (!testId.isMissingNode()) {
-            widgets.put(testId.asText(), target);
-            told.merge(testId.asText(), 1, Integer::sum);
-        }
+        widgets.set(target, properties);
     }
 
     /** Rough sizes do: what counts is that there is a second round as with a browser. */
-    private void called(String target, JsonNode operation) {
+    private void called(String target, JsonNode operation) throws IOException, InterruptedException {
         if (target.equals(MEASURE)) {
             ObjectNode results = JSON.createObjectNode();
             for (JsonNode item : operation.path(3).path("items")) {
@@ -277,6 +259,10 @@ final class RapTab implements AutoCloseable {
             }
             add("call", MEASURE, "storeMeasurements")
                     .add(JSON.createObjectNode().set("results", results));
+        } else if (target.equals(SCRIPTS)) {
+            for (JsonNode file : operation.path(3).path("files")) {
+                browser.load(file.asText());
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The product with its demonstration, in a process of its own, on loopback only. */
+/** The product with its demonstration, in a process of its own, on loopback only; nobody else works on its folder. */
 final class RunningPlatform implements AutoCloseable {
     private static final Pattern ANALYST = Pattern.compile("account analyste password (\\S+) .*");
 
@@ -28,8 +28,19 @@ final class RunningPlatform implements AutoCloseable {
         this.password = password;
     }
 
-    /** @param data its data folder */
-    static RunningPlatform start(Path data) throws Exception {
+    /**
+     * @param data its data folder
+     * @param visitors that have accounts there
+     */
+    static RunningPlatform start(Path data, int visitors) throws Exception {
+        try (RunningPlatform first = start(data)) {
+            // makes the demonstration
+        }
+        Accounts.add(data, visitors);
+        return start(data);
+    }
+
+    private static RunningPlatform start(Path data) throws Exception {
         int port = freePort();
         Path command = Path.of(System.getProperty("sillage.checkout"), "sillage");
         Process process = new ProcessBuilder(
@@ -80,7 +91,7 @@ final class RunningPlatform implements AutoCloseable {
         return address;
     }
 
-    /** The analyst's. */
+    /** The analyst's, and all visitors'. */
     String password() {
         return password;
     }

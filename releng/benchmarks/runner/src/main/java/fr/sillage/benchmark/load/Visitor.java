@@ -1,39 +1,40 @@
 package fr.sillage.benchmark.load;
 
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/** A person in a browser of their own, who thinks between clicks. */
+/** A person with an account and a browser of their own, who thinks between two acts. */
 final class Visitor {
-    /** Think time in milliseconds, uniform: 10 s on average. */
-    private static final int LEAST_THOUGHT = 5_000;
-
-    private static final int MORE_THOUGHT = 10_000;
     /** Position of the second community in the list: the one with the registrations. */
     private static final int UNIVERSITY = 1;
 
-    private final HttpClient http;
-    private final URI address;
+    private static final String RESULT = "analysis.counts";
+
+    private final Browser browser;
+    private final String login;
+    private final String password;
     private final Random random;
     private final Times times;
-    private final String password;
+    private Duration thought = Duration.ZERO;
 
-    Visitor(URI address, String password, long seed, Times times) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .build();
-        this.address = address;
+    Visitor(URI address, String login, String password, long seed, Times times) {
+        this.browser = new Browser(address);
+        this.login = login;
         this.password = password;
         this.random = new Random(seed);
         this.times = times;
     }
 
-    /** Signs in, crosses columns until it is time to go, and leaves the tab open until asked to close it. */
-    RapTab work(long endNanos) throws Exception {
-        RapTab tab = new RapTab(http, address);
+    /**
+     * Signs in, crosses columns until it is time to go, and leaves the tab open until asked to close it.
+     *
+     * @param thought between two acts on average: at least half of it, at most one and a half
+     */
+    RapTab work(Duration thought, long endNanos) throws Exception {
+        this.thought = thought;
+        RapTab tab = new RapTab(browser);
         times.measure("open the page", tab::open);
         think();
         signIn(tab);
@@ -49,41 +50,49 @@ final class Visitor {
     private void crossings(RapTab tab, long endNanos) throws Exception {
         times.measure("open a data set", () -> tab.firstRow("datasets", "open.crossing"));
         think();
-        times.measure("open a crossing", () -> tab.click("open.crossing", "analysis.counts"));
+        times.ask("open a crossing", () -> tab.click("open.crossing", RESULT));
         for (int i = 0; i < 4 && System.nanoTime() < endNanos; i++) {
             think();
-            int chosen = random.nextInt(tab.choices("analysis.rows"));
-            times.measure("another crossing", () -> tab.choose("analysis.rows", chosen, "analysis.counts"));
+            int chosen = another(tab);
+            times.ask("another crossing", () -> tab.choose("analysis.rows", chosen, RESULT));
         }
         think();
         times.measure("back to the data", () -> tab.click("nav.data", "datasets"));
         think();
     }
 
-    void signIn(RapTab tab) throws Exception {
-        tab.type("login", "analyste");
+    /** A column that is not crossed now: with itself none is. */
+    private int another(RapTab tab) {
+        int[] others = IntStream.range(0, tab.choices("analysis.rows"))
+                .filter(column -> column != tab.chosen("analysis.columns") && column != tab.chosen("analysis.rows"))
+                .toArray();
+        return others[random.nextInt(others.length)];
+    }
+
+    private void signIn(RapTab tab) throws Exception {
+        tab.type("login", login);
         tab.type("password", password);
         times.measure("sign in", () -> tab.click("signin", "datasets"));
     }
 
     /** One more tab of the same browser: opened, looked at and closed without a pause. */
     void glance() throws Exception {
-        try (RapTab tab = new RapTab(http, address)) {
+        try (RapTab tab = new RapTab(browser)) {
             tab.open();
             tab.choose("community", UNIVERSITY, "datasets");
             tab.firstRow("datasets", "open.crossing");
-            tab.click("open.crossing", "analysis.counts");
+            tab.click("open.crossing", RESULT);
         }
     }
 
     RapTab enter() throws Exception {
-        RapTab tab = new RapTab(http, address);
+        RapTab tab = new RapTab(browser);
         tab.open();
         signIn(tab);
         return tab;
     }
 
     private void think() throws InterruptedException {
-        Thread.sleep(LEAST_THOUGHT + random.nextInt(MORE_THOUGHT));
+        Thread.sleep((long) (thought.toMillis() * (0.5 + random.nextDouble())));
     }
 }
