@@ -124,13 +124,23 @@ public final class ColumnCache {
          * @param type of whatever is held under that key
          */
         public <T extends Held> T get(Key key, Class<T> type, Supplier<T> read) {
-            Optional<T> found = find(this, key).filter(type::isInstance).map(type::cast);
+            Optional<T> found = find(key, type);
             if (found.isPresent()) {
                 return found.get();
             }
             T value = read.get();
-            keep(this, key, value);
+            keep(key, value);
             return value;
+        }
+
+        /** What is held under that key. */
+        public <T extends Held> Optional<T> find(Key key, Class<T> type) {
+            return ColumnCache.this.find(this, key).filter(type::isInstance).map(type::cast);
+        }
+
+        /** Holds a value as long as there is room. */
+        public void keep(Key key, Held value) {
+            ColumnCache.this.keep(this, key, value);
         }
 
         /** Holds nothing of that table any longer. */

@@ -30,6 +30,9 @@ final class Knowledge implements Surroundings {
     private final int own;
     private final List<Map<String, Integer>> codes = new ArrayList<>();
     private final Map<Set<Integer>, Told> told = new HashMap<>();
+    /** By the labels of a region, which is looked at again for each complement. */
+    private final Map<List<String>, Told> toldOf = new HashMap<>();
+
     private final List<BitSet> groups;
     private Predicate<Set<Region>> check = hidden -> true;
 
@@ -198,6 +201,10 @@ final class Knowledge implements Surroundings {
     }
 
     private Told told(List<String> labels) {
+        return toldOf.computeIfAbsent(labels, this::look);
+    }
+
+    private Told look(List<String> labels) {
         Set<Integer> visible = new HashSet<>();
         for (int population = 0; population < populations.size(); population++) {
             if (shown(population, labels).isPresent()) {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class SeenBefore {
     /** Populations that are looked at; of more the latest. */
-    private static final int MOST_POPULATIONS = 40;
+    public static final int MOST_POPULATIONS = 40;
 
     private final QueryEngine engine;
     private final Cells evidence;

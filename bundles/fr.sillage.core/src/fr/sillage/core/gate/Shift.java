@@ -53,6 +53,11 @@ final class Shift {
         this.queue = new int[network.nodes()];
     }
 
+    /** One that is never asked for the {@link #cheapest} regions: prices take their time. */
+    static Shift overHiddenOnly(Network network) {
+        return new Shift(network, (region, units) -> Long.MAX_VALUE);
+    }
+
     /**
      * Starts over.
      *

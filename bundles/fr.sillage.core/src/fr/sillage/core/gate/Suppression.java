@@ -118,8 +118,8 @@ final class Suppression {
             JobControl job) {
         Network own = open(cells, surroundings, hidden);
         Network common = open(cells, both, shared);
-        Shift ownShift = new Shift(own, (region, units) -> Long.MAX_VALUE);
-        Shift commonShift = new Shift(common, (region, units) -> Long.MAX_VALUE);
+        Shift ownShift = Shift.overHiddenOnly(own);
+        Shift commonShift = Shift.overHiddenOnly(common);
         return own.hiddenRegions().stream().allMatch(region -> {
             job.check();
             Room room = new Room(own, ownShift, region, threshold);
@@ -273,7 +273,7 @@ final class Suppression {
             job.check();
             Room room = new Room(in, shift, region, threshold);
             Room any = in == network && !room.isEnough(threshold) && common.isHidden(common.edge(region))
-                    ? room.or(new Room(common, new Shift(common, this::price), region, threshold))
+                    ? room.or(new Room(common, Shift.overHiddenOnly(common), region, threshold))
                     : room;
             Shift.Circle circle;
             if (!any.isEnough(threshold)) {
@@ -329,7 +329,7 @@ final class Suppression {
         Network plain = new Network(cells, cells.unit(), Surroundings.NONE);
         hidden.forEach(plain::hide);
         long total = network.units(cells.total());
-        Shift shift = new Shift(plain, this::price);
+        Shift shift = Shift.overHiddenOnly(plain);
         for (Region region : hidden) {
             job.check();
             long units = network.units(region);

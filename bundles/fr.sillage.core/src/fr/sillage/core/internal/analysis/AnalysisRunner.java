@@ -59,11 +59,13 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Instantiate
 public class AnalysisRunner implements Analyses, Publishing {
     private static final String CORE = "fr.sillage.core";
+    private static final long RESULT_BYTES = 32L << 20;
 
     private final SiloStore silos;
     private final CommunityExtensions extensions;
     private final PublicationGate gate = new SuppressingGate();
     private final Readers readers = new Readers();
+    private final ResultCache results = new ResultCache(RESULT_BYTES, readers);
 
     public AnalysisRunner(@Requires SiloStore silos, @Requires CommunityExtensions extensions) {
         this.silos = silos;
@@ -113,13 +115,13 @@ public class AnalysisRunner implements Analyses, Publishing {
                             new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows())));
             ledgers.put(entry.getKey(), new Ledger(silo, readers, dataSet.id(), dataSet.version(), Clock.systemUTC()));
         }
-        return run(
-                current,
-                tables,
+        PublicationRule rule = new PublicationRule(context.community().threshold());
+        return results.run(
+                silo.community(),
+                results.question(current, tables, parameters, rule),
                 ledgers,
-                parameters,
-                new PublicationRule(context.community().threshold()),
-                job);
+                job,
+                () -> run(current, tables, ledgers, parameters, rule, job));
     }
 
     @Override
@@ -218,7 +220,7 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .toList();
         Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
         Values shown = selection.in(complete);
-        Release release = readers.release(
+        Readers.Shown released = readers.release(
                 ledgers,
                 engine,
                 query,
@@ -229,7 +231,8 @@ public class AnalysisRunner implements Analyses, Publishing {
                         analysis,
                         job,
                         watched -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins, watched)));
-        return new Run(analysis, release.published(), rows(query, tables), seen(query, release));
+        Release release = released.release();
+        return new Run(analysis, release.published(), rows(query, tables), seen(query, release), released.before());
     }
 
     private static TableId rows(Query.Aggregate query, Map<String, StoredTable> tables) {

@@ -38,20 +38,28 @@ final class Ledger {
         return readers.stream().mapToInt(reader -> Objects.hash(reader, dataSet));
     }
 
-    /** The earliest first. @param slot to name columns by */
-    List<SeenTable> seen(String slot) {
+    /** The earliest first, as {@link SeenText} has them. */
+    List<String> texts() {
         return readers.stream()
                 .flatMap(reader -> shown(reader).stream())
                 .sorted(Comparator.comparing(ShownResult::shown))
                 .map(ShownResult::content)
                 .distinct()
-                .map(content -> SeenText.read(content, slot))
                 .toList();
+    }
+
+    /** The earliest first. @param slot to name columns by */
+    List<SeenTable> seen(String slot) {
+        return texts().stream().map(text -> SeenText.read(text, slot)).toList();
     }
 
     /** Harmless where it was seen before. */
     void add(SeenTable table) {
-        String content = SeenText.write(table);
+        add(SeenText.write(table));
+    }
+
+    /** @param content as {@link SeenText} has it */
+    void add(String content) {
         for (UserId reader : readers) {
             if (shown(reader).stream().noneMatch(result -> result.content().equals(content))) {
                 silo.results()

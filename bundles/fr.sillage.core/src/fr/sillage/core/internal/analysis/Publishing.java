@@ -8,6 +8,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.engine.TableId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,9 +27,11 @@ public interface Publishing {
      * @param analysis that was run
      * @param table rows that it is of
      * @param seen as {@link SeenText} has it; empty where nothing is shown
+     * @param before what they had seen before, the earliest first
      */
-    record Run(AnalysisDescriptor analysis, Published published, TableId table, String seen) {
+    record Run(AnalysisDescriptor analysis, Published published, TableId table, String seen, List<String> before) {
         public Run {
+            before = List.copyOf(before);
             Objects.requireNonNull(analysis);
             Objects.requireNonNull(published);
             Objects.requireNonNull(table);

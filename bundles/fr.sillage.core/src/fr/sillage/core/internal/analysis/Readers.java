@@ -35,8 +35,32 @@ final class Readers {
         Arrays.setAll(locks, i -> new ReentrantLock());
     }
 
+    /**
+     * A result that was published before, for somebody who had seen the same; it counts as seen then.
+     *
+     * @param find by what the reader has seen
+     */
+    Optional<Publishing.Run> again(
+            Ledger reader, JobControl job, Function<List<String>, Optional<Publishing.Run>> find) {
+        return alone(reader, job, () -> {
+            List<String> seen = reader.texts();
+            Optional<Publishing.Run> found = find.apply(seen);
+            found.map(Publishing.Run::seen)
+                    .filter(content -> !content.isEmpty() && !seen.contains(content))
+                    .ifPresent(reader::add);
+            return found;
+        });
+    }
+
+    /**
+     * What is shown.
+     *
+     * @param before what its reader had seen before, as {@link SeenText} has it, the earliest first
+     */
+    record Shown(Release release, List<String> before) {}
+
     /** @param ledgers by slot; without one nothing is remembered */
-    Release release(
+    Shown release(
             Map<String, Ledger> ledgers,
             QueryEngine engine,
             Query.Aggregate query,
@@ -47,17 +71,18 @@ final class Readers {
         String slot = query.by().getFirst().slot();
         Optional<Ledger> ledger = Optional.ofNullable(ledgers.get(slot));
         if (ledger.isEmpty() || rule.threshold() == 1) {
-            return gate.apply(Surroundings.NONE);
+            return new Shown(gate.apply(Surroundings.NONE), List.of());
         }
         return alone(ledger.get(), job, () -> {
             var population = SeenTable.population(query.by(), query.filter());
+            List<String> seen = ledger.get().texts();
             Surroundings surroundings = new SeenBefore(engine, evidence, population, rule, job)
-                    .tables(ledger.get().seen(slot));
+                    .tables(seen.stream().map(text -> SeenText.read(text, slot)).toList());
             Release release = gate.apply(surroundings);
             if (!release.everything()) {
                 ledger.get().add(new SeenTable(query.by(), population, release.hidden(), false));
             }
-            return release;
+            return new Shown(release, seen);
         });
     }
 

@@ -53,7 +53,7 @@ final class JobBook {
         }
     }
 
-    /** @param atOnce whether it is listed and stored now */
+    /** @param atOnce whether it is listed and stored now; else nobody is told of it yet, unless it was listed before */
     void begin(JobInfo job, boolean atOnce) {
         synchronized (this) {
             jobs.put(job.id(), job);
@@ -61,6 +61,8 @@ final class JobBook {
                 listed.add(job.id());
                 store.put(job);
                 tidy(job.community());
+            } else if (!listed.contains(job.id())) {
+                return;
             }
         }
         tell(job);
@@ -136,13 +138,12 @@ final class JobBook {
         JobInfo gone;
         synchronized (this) {
             gone = jobs.remove(id);
-            if (listed.remove(id)) {
-                store.remove(id);
+            if (!listed.remove(id)) {
+                return;
             }
+            store.remove(id);
         }
-        if (gone != null) {
-            tell(gone);
-        }
+        tell(gone);
     }
 
     /** Told of each listed job that changes, comes or goes. */

@@ -18,6 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,29 @@ class DerbyPlatformStoreTest {
         assertTrue(store.membership(BOB.id(), LYON.id()).isEmpty());
         Membership stranger = new Membership(UserId.random(), LYON.id(), Profile.READER);
         assertThrows(StoreException.class, () -> store.putMembership(stranger));
+    }
+
+    /** Rights are asked from memory: whatever several do at once, they are those of the database in the end. */
+    @Test
+    void remembersNothingOfBefore() throws Exception {
+        store.addAccount(BOB, "hash");
+        store.addCommunity(LYON);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            AtomicBoolean done = new AtomicBoolean();
+            Future<?> reader = threads.submit(() -> {
+                while (!done.get()) {
+                    store.membership(BOB.id(), LYON.id());
+                }
+            });
+            for (int round = 0; round < 50; round++) {
+                store.putMembership(new Membership(BOB.id(), LYON.id(), Profile.READER));
+                assertTrue(store.membership(BOB.id(), LYON.id()).isPresent());
+                store.removeMembership(BOB.id(), LYON.id());
+                assertTrue(store.membership(BOB.id(), LYON.id()).isEmpty());
+            }
+            done.set(true);
+            reader.get();
+        }
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class EncryptedDatabase {
                                 Map.entry("eclipselink.logging.parameters", "false"),
                                 Map.entry("eclipselink.connection-pool.force-internal-pool", "true"),
                                 Map.entry("eclipselink.connection-pool.default.initial", "1"),
-                                Map.entry("eclipselink.connection-pool.default.min", "1"),
+                                // those above are closed after each use, and a new one checks the password
+                                Map.entry("eclipselink.connection-pool.default.min", "16"),
                                 Map.entry("eclipselink.connection-pool.default.max", "32")));
     }
 

@@ -10,47 +10,82 @@ import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
 
-/** Accounts, communities and memberships. */
+/** Accounts, communities and memberships. What is asked at each click is kept in memory until something changes. */
 @Component
 @Provides
 @Instantiate
 public class DerbyPlatformStore implements PlatformStore {
     private final PlatformDatabase database;
+    private final Object lock = new Object();
+    private Optional<Members> kept = Optional.empty();
+    private long changes;
 
     public DerbyPlatformStore(@Requires PlatformDatabase database) {
         this.database = database;
     }
 
+    /** No other process writes into the database. */
+    private Members members() {
+        long before;
+        synchronized (lock) {
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            before = changes;
+        }
+        Members read = database.ask(m -> new Members(
+                m.createQuery("SELECT a FROM Account a", AccountEntity.class).getResultList().stream()
+                        .map(AccountEntity::account)
+                        .toList(),
+                m.createQuery("SELECT c FROM Community c", CommunityEntity.class).getResultList().stream()
+                        .map(CommunityEntity::community)
+                        .toList(),
+                m.createQuery("SELECT m FROM Membership m", MembershipEntity.class).getResultList().stream()
+                        .map(MembershipEntity::membership)
+                        .toList()));
+        synchronized (lock) {
+            if (changes == before) { // else it may be of before the change
+                kept = Optional.of(read);
+            }
+        }
+        return read;
+    }
+
+    private void change(Consumer<EntityManager> work) {
+        try {
+            database.change(work);
+        } finally {
+            synchronized (lock) {
+                changes++;
+                kept = Optional.empty();
+            }
+        }
+    }
+
     @Override
     public List<Account> accounts() {
-        return database.ask(m -> m.createQuery("SELECT a FROM Account a ORDER BY a.login", AccountEntity.class)
-                .getResultStream()
-                .map(AccountEntity::account)
-                .toList());
+        return members().accounts();
     }
 
     @Override
     public Optional<Account> account(UserId id) {
-        return database.ask(m -> find(m, id).map(AccountEntity::account));
+        return members().account(id);
     }
 
     @Override
     public Optional<Account> accountByLogin(String login) {
-        return database.ask(m -> m.createQuery("SELECT a FROM Account a WHERE a.login = :login", AccountEntity.class)
-                .setParameter("login", AccountEntity.plain(login))
-                .getResultStream()
-                .findFirst()
-                .map(AccountEntity::account));
+        return members().account(AccountEntity.plain(login));
     }
 
     @Override
     public void addAccount(Account account, String passwordHash) {
-        database.change(m -> m.persist(new AccountEntity(account, passwordHash)));
+        change(m -> m.persist(new AccountEntity(account, passwordHash)));
     }
 
     @Override
@@ -67,45 +102,37 @@ public class DerbyPlatformStore implements PlatformStore {
 
     @Override
     public List<Community> communities() {
-        return database.ask(m -> m.createQuery("SELECT c FROM Community c ORDER BY c.name", CommunityEntity.class)
-                .getResultStream()
-                .map(CommunityEntity::community)
-                .toList());
+        return members().communities();
     }
 
     @Override
     public Optional<Community> community(CommunityId id) {
-        return database.ask(m ->
-                Optional.ofNullable(m.find(CommunityEntity.class, id.value())).map(CommunityEntity::community));
+        return members().community(id);
     }
 
     @Override
     public void addCommunity(Community community) {
-        database.change(m -> m.persist(new CommunityEntity(community)));
+        change(m -> m.persist(new CommunityEntity(community)));
     }
 
     @Override
     public List<Membership> memberships() {
-        return database.ask(m -> m.createQuery("SELECT m FROM Membership m", MembershipEntity.class)
-                .getResultStream()
-                .map(MembershipEntity::membership)
-                .toList());
+        return members().memberships();
     }
 
     @Override
     public Optional<Membership> membership(UserId user, CommunityId community) {
-        return database.ask(m -> Optional.ofNullable(m.find(MembershipEntity.class, new MembershipKey(user, community)))
-                .map(MembershipEntity::membership));
+        return members().membership(user, community);
     }
 
     @Override
     public void putMembership(Membership membership) {
-        database.change(m -> m.merge(new MembershipEntity(membership)));
+        change(m -> m.merge(new MembershipEntity(membership)));
     }
 
     @Override
     public void removeMembership(UserId user, CommunityId community) {
-        database.change(m -> Optional.ofNullable(m.find(MembershipEntity.class, new MembershipKey(user, community)))
+        change(m -> Optional.ofNullable(m.find(MembershipEntity.class, new MembershipKey(user, community)))
                 .ifPresent(m::remove));
     }
 

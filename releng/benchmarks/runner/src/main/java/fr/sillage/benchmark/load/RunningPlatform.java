@@ -75,8 +75,7 @@ final class RunningPlatform implements AutoCloseable {
                     System.err.println(line);
                 }
             }
-        } catch (IOException e) {
-            System.err.println("sillage: " + e);
+        } catch (IOException e) { // it was told to end
         }
         password.completeExceptionally(new IOException("the platform ended"));
     }
