@@ -283,7 +283,7 @@ final class Knowledge implements Surroundings {
             boolean counts = other == own || hasPlace(other, labels);
             if (other != of && counts && !groups.get(other).equals(groups.get(of))) {
                 if (difference(of, other).isEmpty()) {
-                    most = Math.min(most, Math.max(units, count(groups.get(other), labels, unit)));
+                    most = Math.min(most, Math.max(units, atLeast(groups.get(other), labels, unit)));
                 } else {
                     BitSet both = (BitSet) groups.get(of).clone();
                     both.and(groups.get(other));
@@ -305,6 +305,16 @@ final class Knowledge implements Surroundings {
                 .mapToObj(part -> part(labels, part))
                 .mapToLong(cell -> unit == Unit.ROW ? cell.rows() : cell.persons())
                 .sum();
+    }
+
+    /** Parts may have persons in common: then only the largest one counts for certain. */
+    private long atLeast(BitSet union, List<String> labels, Unit unit) {
+        return unit == Unit.ROW || evidence.repeated() == 0
+                ? count(union, labels, unit)
+                : union.stream()
+                        .mapToLong(part -> part(labels, part).persons())
+                        .max()
+                        .orElse(0);
     }
 
     @Override
