@@ -1,31 +1,22 @@
 package fr.sillage.ui.internal.analysis;
 
-import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
-import fr.sillage.api.data.Field;
 import fr.sillage.api.published.Published;
-import fr.sillage.core.analysis.Analyses;
-import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
-import fr.sillage.core.extension.ParameterDescriptor;
-import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.results.AnalysisState;
 import fr.sillage.core.silo.DataSet;
-import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -35,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /** The analysis page at work: choices lead to a run, a run to a result; the last result stays until the next. */
 final class AnalysisSession {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisSession.class);
-
-    private static final int MOST_CATEGORIES = 2_000;
 
     private final Composite content;
     private final PageContext page;
@@ -49,8 +38,7 @@ final class AnalysisSession {
     private final Opened opened;
     private final Keeping keeping;
     private AnalysisHead head;
-    private ParameterForm form;
-    private SelectionBar bar;
+    private Choices choices;
     private StatusLine status;
     private ResultView result;
     private GoneNotice notice;
@@ -86,19 +74,10 @@ final class AnalysisSession {
         head = new AnalysisHead(content, community, data, wording, this::save, this::problem);
         notice = new GoneNotice(content, wording, resized, () -> page.open("analysis", keeping.address()));
         keeping.bar(content, data, this::again, awaiting());
-        ColumnChoice columns = ColumnChoice.of(data.fields());
-        Composite choices = Look.row(content, 3);
-        form = new ParameterForm(choices, parameters(), columns, wording, this::chosen);
-        bar = new SelectionBar(
-                choices,
-                content,
-                wording,
-                analysis.slots().getFirst().name(),
-                columns.filterable(data.fields()),
-                opened.state().selection(),
-                this::categories,
-                selection -> chosen());
-        status = new StatusLine(choices, content, wording, this::compute, run::cancel);
+        Composite line = Look.row(content, 3);
+        choices = new Choices(page, community, analysis, data, wording, this::chosen);
+        choices.show(line, content, opened.state());
+        status = new StatusLine(line, content, wording, this::compute, run::cancel);
         keeping.differences(content);
         resultIn(opened.kept().map(kept -> Wording.of(kept, wording.locale())).orElse(wording));
         LiveExtensions.follow(content, page, this::extensionsChanged);
@@ -109,7 +88,7 @@ final class AnalysisSession {
             show(opened.kept().get().published());
         } else if (!here) {
             LastResult.of(community.community().id(), opened.state()).ifPresent(kept -> show(kept.published()));
-        } else if (columns.columns().isEmpty()) {
+        } else if (choices.none()) {
             status.problem(wording.own("no.columns"));
         } else if (missing().isEmpty()) {
             compute();
@@ -161,8 +140,7 @@ final class AnalysisSession {
     private void gone() {
         here = false;
         run.cancel();
-        form.area().setEnabled(false);
-        bar.off();
+        choices.off();
         status.off();
         head.off();
         // what its own view drew is code that is gone
@@ -175,15 +153,6 @@ final class AnalysisSession {
         run.close();
     }
 
-    private List<String> categories(String column) {
-        return page.service(Analyses.class).categories(community, data.id(), column, MOST_CATEGORIES);
-    }
-
-    /** What is chosen, with filters and folded categories. */
-    private Values values() {
-        return bar.selection().in(form.values());
-    }
-
     /** The person chose something else. */
     private void chosen() {
         page.became(keeping.address());
@@ -191,7 +160,7 @@ final class AnalysisSession {
     }
 
     private AnalysisState state() {
-        return new AnalysisState(analysis.id(), data.id(), values(), view.values());
+        return new AnalysisState(analysis.id(), data.id(), choices.values(), view.values());
     }
 
     /** The same on the data of now. */
@@ -218,29 +187,9 @@ final class AnalysisSession {
         return new PageJob.Listener<>(this::running, value -> {}, this::cancelled, this::failed);
     }
 
-    /** With what was chosen already, or the defaults that count for these data. */
-    private List<ParameterDescriptor> parameters() {
-        Map<String, List<Field>> fields =
-                analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.fields()));
-        return analysis.parameters().stream()
-                .map(parameter -> parameter.of(fields))
-                .map(parameter -> opened.state()
-                        .values()
-                        .get(parameter.name())
-                        .map(parameter::withDefault)
-                        .orElse(parameter))
-                .toList();
-    }
-
     private void compute() {
-        Map<String, DataSetId> slots =
-                analysis.slots().stream().collect(Collectors.toMap(SlotDescriptor::name, slot -> data.id()));
         run.follow(
-                page.service(Jobs.class)
-                        .submit(
-                                community,
-                                new AnalysisJob(analysis.id(), slots, values()).spec(data.name()),
-                                Published.class),
+                page.service(Jobs.class).submit(community, choices.job(), Published.class),
                 new PageJob.Listener<>(this::running, this::done, this::cancelled, this::failed));
     }
 
