@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Collects rows into columns; full by number of rows or by characters, so that long texts do not fill the memory. */
 public final class BatchBuilder {
-    public static final int MOST_ROWS = 65_536;
-    private static final int MOST_CHARACTERS = 1 << 25;
+    public static final int MOST_ROWS = 8_192;
+    private static final int MOST_CHARACTERS = 1 << 22;
     private static final int FIRST_CAPACITY = 1024;
 
     private final String[][] columns;

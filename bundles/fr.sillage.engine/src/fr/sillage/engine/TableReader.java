@@ -2,6 +2,8 @@ package fr.sillage.engine;
 
 import fr.sillage.api.data.Column;
 import fr.sillage.engine.table.internal.TableChunks;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,8 +52,17 @@ public final class TableReader {
         return chunks.doubles(column, chunk).toColumn();
     }
 
-    /** The different texts of a category or text column, in the order of their codes; read once. */
+    /** The different texts of a category or text column, in the order of their codes; all of them in memory. */
     public List<String> dictionary(int column) {
-        return dictionaries.computeIfAbsent(column, chunks::dictionary);
+        return dictionaries.computeIfAbsent(column, c -> {
+            List<String> texts = new ArrayList<>();
+            chunks.eachText(c, (code, text) -> texts.add(text));
+            return Collections.unmodifiableList(texts);
+        });
+    }
+
+    /** How many different texts a category or text column has. */
+    public int texts(int column) {
+        return chunks.texts(column);
     }
 }

@@ -18,6 +18,8 @@ public final class ExtensionException extends RuntimeException {
         /** Its bundle was removed or replaced meanwhile. */
         GONE,
         HUNG,
+        /** Memory ran out meanwhile, whoever used it. */
+        MEMORY,
         QUARANTINED
     }
 

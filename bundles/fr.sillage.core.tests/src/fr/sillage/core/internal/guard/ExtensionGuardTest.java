@@ -73,7 +73,6 @@ class ExtensionGuardTest {
     void anythingThrownIsBlamedOnItsBundleWithoutTheMessage() {
         for (Throwable thrown : List.of(
                 new IllegalStateException("secret"),
-                new OutOfMemoryError("secret"),
                 new StackOverflowError(),
                 new NoClassDefFoundError("secret"),
                 new JobCancelledException())) { // nobody had told it
@@ -90,6 +89,15 @@ class ExtensionGuardTest {
             assertFalse(fault.detail().contains("secret"), fault::detail);
             assertFalse(failure.getMessage().contains("secret"));
         }
+    }
+
+    @Test
+    void memoryThatRunsOutIsBlamedOnNobody() {
+        ExtensionException failure = assertThrows(
+                ExtensionException.class,
+                () -> run((in, values, job) -> sneak(new OutOfMemoryError("made up")), JobControl.NONE));
+        assertEquals(Why.MEMORY, failure.why());
+        assertEquals(List.of(), guard.faults());
     }
 
     @Test

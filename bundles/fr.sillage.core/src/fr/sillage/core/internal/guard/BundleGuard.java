@@ -77,6 +77,9 @@ final class BundleGuard {
                 throw new ExtensionException(by, Why.HUNG);
             }
         }
+        if (call.thrown() instanceof OutOfMemoryError && !gone && !call.isTold()) {
+            throw new ExtensionException(by, Why.MEMORY); // the heap is everybody's: no fault of one who met its end
+        }
         return outcome(by, call, allowed);
     }
 

@@ -19,6 +19,7 @@ final class ColumnConverter {
 
     private final Type type;
     private final ValueFormat.Parser parser;
+    private final RecentValues recent = new RecentValues();
 
     ColumnConverter(ColumnPlan plan) {
         type = plan.field().type();
@@ -37,15 +38,7 @@ final class ColumnConverter {
         long[] values = new long[texts.length];
         BitSet missing = new BitSet();
         BitSet bad = new BitSet();
-        for (int row = 0; row < texts.length; row++) {
-            if (isMissing(texts[row])) {
-                missing.set(row);
-            } else {
-                OptionalLong value = parser.parseLong(texts[row]);
-                values[row] = value.orElse(0);
-                bad.set(row, value.isEmpty());
-            }
-        }
+        read(texts, missing, bad, (row, value) -> values[row] = value);
         return new Converted(new Column.Longs(values, missing), bad);
     }
 
@@ -53,16 +46,49 @@ final class ColumnConverter {
         double[] values = new double[texts.length];
         BitSet missing = new BitSet();
         BitSet bad = new BitSet();
+        read(texts, missing, bad, (row, value) -> values[row] = Double.longBitsToDouble(value));
+        return new Converted(new Column.Doubles(values, missing), bad);
+    }
+
+    /** What is done with what a row's text was read as: a number, or the bits of a decimal. */
+    private interface ValueWork {
+        void accept(int row, long value);
+    }
+
+    private void read(String[] texts, BitSet missing, BitSet bad, ValueWork work) {
         for (int row = 0; row < texts.length; row++) {
-            if (isMissing(texts[row])) {
+            String text = texts[row];
+            if (isMissing(text)) {
                 missing.set(row);
+                continue;
+            }
+            int place = recent.place(text);
+            long value;
+            boolean unreadable;
+            if (recent.holds(place, text)) {
+                value = recent.value(place);
+                unreadable = recent.isBad(place);
             } else {
-                OptionalDouble value = parser.parseDouble(texts[row]);
-                values[row] = value.orElse(0);
-                bad.set(row, value.isEmpty());
+                OptionalLong parsed = parse(text);
+                value = parsed.orElse(0);
+                unreadable = parsed.isEmpty();
+                recent.put(place, text, value, unreadable);
+            }
+            work.accept(row, value);
+            if (unreadable) {
+                bad.set(row);
             }
         }
-        return new Converted(new Column.Doubles(values, missing), bad);
+    }
+
+    private OptionalLong parse(String text) {
+        if (type != Type.DECIMAL) {
+            return parser.parseLong(text);
+        }
+        OptionalDouble value = parser.parseDouble(text);
+        return value.isPresent()
+                ? OptionalLong.of(Double.doubleToRawLongBits(value.getAsDouble()))
+                : OptionalLong.empty();
     }
 
     private static boolean isMissing(String text) {

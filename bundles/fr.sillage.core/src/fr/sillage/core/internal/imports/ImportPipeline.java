@@ -3,7 +3,6 @@ package fr.sillage.core.internal.imports;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.anonymizer.Pseudonymiser;
-import fr.sillage.api.data.Batch;
 import fr.sillage.api.data.Column;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
@@ -24,9 +23,8 @@ import fr.sillage.core.imports.Sample;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.MemoryBudget;
 import fr.sillage.engine.StoredTable;
-import fr.sillage.engine.TableId;
-import fr.sillage.engine.TableWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +35,18 @@ import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
 
-/** Read, convert, anonymise, write: one batch after the other, one transaction for all. */
+/** Read, convert, anonymise, write: in one transaction for all. */
 @Component
 @Provides
 @Instantiate
 public class ImportPipeline implements Imports {
+    private static final int BUDGET_PART = 4;
+
     private final Extensions extensions;
     private final CommunityExtensions enabled;
     private final SiloStore silos;
     private final Plans plans;
+    private final MemoryBudget budget;
     private final InstantSource clock = InstantSource.system();
 
     public ImportPipeline(
@@ -53,7 +54,14 @@ public class ImportPipeline implements Imports {
             @Requires CommunityExtensions enabled,
             @Requires SiloStore silos,
             @Requires Plans plans) {
+        this(extensions, enabled, silos, plans, MemoryBudget.ofHeap(BUDGET_PART));
+    }
+
+    /** @param budget for what tells texts apart, for all imports that run at the same time */
+    ImportPipeline(
+            Extensions extensions, CommunityExtensions enabled, SiloStore silos, Plans plans, MemoryBudget budget) {
         this.extensions = extensions;
+        this.budget = budget;
         this.enabled = enabled;
         this.silos = silos;
         this.plans = plans;
@@ -61,7 +69,7 @@ public class ImportPipeline implements Imports {
 
     @Override
     public ImportPipeline within(CommunityContext context) {
-        return new ImportPipeline(enabled.in(context), enabled, silos, plans);
+        return new ImportPipeline(enabled.in(context), enabled, silos, plans, budget);
     }
 
     @Override
@@ -146,27 +154,7 @@ public class ImportPipeline implements Imports {
             JobControl job)
             throws ImportException {
         Anonymisation anonymisation = Anonymisation.of(plan.columns(), extensions, pseudonymisers);
-        ColumnOrder order = present.isPresent()
-                ? ColumnOrder.of(anonymisation.fields(), present.get().fields())
-                : ColumnOrder.same(anonymisation.fields());
-        BatchConverter converter = new BatchConverter(plan.columns());
-        RejectLimit rejects = new RejectLimit(acceptRejects);
-        TableId table = TableId.random();
-        TableWriter writer = new TableWriter(chunks, table, order.fields());
-        if (present.isPresent()) {
-            new StoredRows(present.get()).copy(writer, job);
-        }
-        long[] read = {0};
-        reading().planned(file, plan, job, batch -> {
-            Batch typed = converter.convert(batch);
-            read[0] += batch.rows() + batch.rejects().size();
-            rejects.add(typed.rejects(), read[0]);
-            writer.append(order.apply(anonymisation.apply(typed, job)));
-            return true;
-        });
-        rejects.check(read[0]);
-        long before = present.map(StoredTable::rows).orElse(0L);
-        return new Loaded(table, order.fields(), read[0], writer.finish() - before, rejects.kept());
+        return new Loader(reading(), plan, anonymisation, acceptRejects, present, budget).load(file, plan, chunks, job);
     }
 
     private FileReading reading() {

@@ -21,6 +21,7 @@ final class JobFailures {
             case AnalysisException e -> new JobFailure(e.reason(), 0);
             case TooManyRejectsException e -> told("job.rejects", e.rejects().size(), e.read());
             case ExtensionException e -> new JobFailure(e.reason(), 0);
+            case OutOfMemoryError e -> told("job.memory");
             case AccessDeniedException e -> told("job.denied");
             default -> told(isFull(cause) ? "job.full" : "job.failed");
         };

@@ -2,13 +2,28 @@ package fr.sillage.engine.column.internal;
 
 import fr.sillage.engine.ColumnCache;
 import java.util.List;
+import java.util.Optional;
 
-/** The different texts of a column, in the order of their codes, which count from 1. */
-public record Dictionary(List<String> texts) implements ColumnCache.Held {
+/**
+ * The different texts of a column, in the order of their codes, which count from 1.
+ *
+ * @param size how many there are
+ * @param texts them; empty where they are too many to be held in memory
+ */
+public record Dictionary(int size, Optional<List<String>> texts) implements ColumnCache.Held {
     private static final int HEADER = 64;
+
+    /** How much memory a text takes, about. */
+    public static long bytes(String text) {
+        return HEADER + 2L * text.length();
+    }
 
     @Override
     public long bytes() {
-        return texts.stream().mapToLong(text -> HEADER + 2L * text.length()).sum();
+        return HEADER
+                + texts.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Dictionary::bytes)
+                        .sum();
     }
 }

@@ -14,7 +14,7 @@ final class CellNumbers {
     private final boolean dense;
     private final int all;
 
-    /** Without room for all: from the second key on, numbers the pairs of the number so far and the next code. */
+    /** Without room for all: numbers the first key's codes, and then the pairs of the number so far and the next code. */
     private final LongCodes[] pairs;
 
     /** @param highest the highest code of each key; codes count from 1 */
@@ -27,7 +27,7 @@ final class CellNumbers {
         this.dense = product <= MOST_DENSE;
         this.all = (int) product;
         this.pairs = new LongCodes[highest.length];
-        for (int key = 1; key < highest.length && !dense; key++) {
+        for (int key = 0; key < highest.length && !dense; key++) {
             pairs[key] = new LongCodes();
         }
     }
@@ -38,10 +38,7 @@ final class CellNumbers {
 
     /** How many numbers there are so far. */
     int size() {
-        if (dense) {
-            return all;
-        }
-        return highest.length == 1 ? highest[0] : pairs[highest.length - 1].size();
+        return dense ? all : pairs[highest.length - 1].size();
     }
 
     /**
@@ -51,15 +48,26 @@ final class CellNumbers {
      * @param rows those without a missing code; what is filled in for others means nothing
      */
     void fill(int[][] codes, long[] rows, int count, int[] into) {
-        System.arraycopy(codes[0], 0, into, 0, count);
-        for (int row = 0; row < count; row++) {
-            into[row]--;
+        if (dense) {
+            for (int row = 0; row < count; row++) {
+                into[row] = codes[0][row] - 1;
+            }
+        } else {
+            begin(into, codes[0], rows, count);
         }
         for (int key = 1; key < highest.length; key++) {
             if (dense) {
                 combine(into, codes[key], highest[key], count);
             } else {
                 combine(into, codes[key], pairs[key], rows, count);
+            }
+        }
+    }
+
+    private void begin(int[] numbers, int[] codes, long[] rows, int count) {
+        for (int row = 0; row < count; row++) {
+            if (Bits.get(rows, row)) {
+                numbers[row] = pairs[0].codeOf(codes[row]);
             }
         }
     }
@@ -83,7 +91,7 @@ final class CellNumbers {
         if (highest.length == 0) {
             return 0;
         }
-        int number = codes[0] - 1;
+        int number = dense ? codes[0] - 1 : pairs[0].codeOf(codes[0]);
         for (int key = 1; key < highest.length; key++) {
             number = dense
                     ? number * highest[key] + codes[key] - 1
@@ -106,7 +114,7 @@ final class CellNumbers {
             }
         }
         if (highest.length > 0) {
-            codes[0] = 1 + left;
+            codes[0] = dense ? 1 + left : (int) pairs[0].valueOf(left);
         }
     }
 }

@@ -29,7 +29,7 @@ final class ChoiceCodes implements Categories {
         Map<String, Integer> codes = new HashMap<>();
         Pattern between = Pattern.compile(separator, Pattern.LITERAL);
         choicesOf.add(new int[] {0});
-        for (String text : table.dictionary(column)) {
+        table.eachText(column, (number, text) -> {
             Set<String> parts = new LinkedHashSet<>();
             for (String part : between.split(text)) {
                 if (!part.isBlank()) {
@@ -45,7 +45,7 @@ final class ChoiceCodes implements Categories {
                                         return choices.size();
                                     }))
                                     .toArray());
-        }
+        });
     }
 
     @Override
@@ -67,6 +67,6 @@ final class ChoiceCodes implements Categories {
 
     @Override
     public Labels labels(IntPredicate occurs) {
-        return TextCodes.labels(choices, occurs);
+        return TextCodes.labels(choices.size(), occurs, code -> choices.get(code - 1));
     }
 }

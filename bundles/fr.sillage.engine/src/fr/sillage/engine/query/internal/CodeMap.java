@@ -4,6 +4,7 @@ import fr.sillage.engine.ColumnCache;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.codec.internal.TextBytes;
 import fr.sillage.engine.table.internal.TableChunks;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,19 +26,20 @@ record CodeMap(int[] codes) implements ColumnCache.Held {
 
     static CodeMap between(TableChunks from, int fromColumn, TableChunks to, int toColumn) {
         MapKey key = new MapKey(from.table().id(), fromColumn, to.table().id(), toColumn);
-        return from.cache()
-                .get(key, CodeMap.class, () -> of(from.dictionaryBytes(fromColumn), to.dictionaryBytes(toColumn)));
+        return from.cache().get(key, CodeMap.class, () -> of(from, fromColumn, to, toColumn));
     }
 
-    private static CodeMap of(List<TextBytes> from, List<TextBytes> to) {
-        Places places = new Places(to);
-        int[] codes = new int[1 + from.stream().mapToInt(TextBytes::size).sum()];
-        int code = 0;
-        for (TextBytes chunk : from) {
+    private static CodeMap of(TableChunks from, int fromColumn, TableChunks to, int toColumn) {
+        List<TextBytes> texts = new ArrayList<>();
+        to.eachTextBytes(toColumn, texts::add);
+        Places places = new Places(texts);
+        int[] codes = new int[1 + from.texts(fromColumn)];
+        int[] code = {0};
+        from.eachTextBytes(fromColumn, chunk -> {
             for (int text = 0; text < chunk.size(); text++) {
-                codes[++code] = places.find(chunk, text) + 1;
+                codes[++code[0]] = places.find(chunk, text) + 1;
             }
-        }
+        });
         return new CodeMap(codes);
     }
 

@@ -1,11 +1,13 @@
 package fr.sillage.engine.query.internal;
 
 import fr.sillage.api.JobControl;
-import fr.sillage.engine.CorruptChunkException;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.engine.column.internal.CodeChunk;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,12 +18,12 @@ final class TextCodes implements ColumnCodes {
 
     private final TableChunks table;
     private final int column;
-    private final List<String> texts;
+    private final int highest;
 
     TextCodes(TableChunks table, int column) {
         this.table = table;
         this.column = column;
-        this.texts = table.dictionary(column);
+        this.highest = table.texts(column);
     }
 
     @Override
@@ -31,43 +33,39 @@ final class TextCodes implements ColumnCodes {
 
     @Override
     public int highest() {
-        return texts.size();
+        return highest;
     }
 
     @Override
     public boolean fill(int chunk, int[] into) {
-        CodeChunk codes = table.codes(column, chunk);
-        requireKnown(table, column, chunk, codes, texts.size());
+        CodeChunk codes = table.knownCodes(column, chunk);
         codes.copyTo(into);
         return codes.hasMissing();
     }
 
-    /** @throws CorruptChunkException where there are codes that the dictionary does not know */
-    static void requireKnown(TableChunks table, int column, int chunk, CodeChunk codes, int highest) {
-        if (codes.highest() > highest) {
-            throw new CorruptChunkException(
-                    table.key(column, chunk), "a code beyond the dictionary, which may have lost a chunk");
-        }
-    }
-
+    /** @throws TooManyCellsException where more occur than an answer may have */
     @Override
     public Labels labels(IntPredicate occurs) {
-        return labels(texts, occurs);
+        Map<Integer, String> texts = new HashMap<>();
+        table.eachText(column, (code, text) -> {
+            if (occurs.test(code)) {
+                texts.put(code, text);
+                if (texts.size() > TooManyCellsException.MOST) {
+                    throw new TooManyCellsException();
+                }
+            }
+        });
+        return labels(highest, occurs, texts::get);
     }
 
-    /**
-     * By value where all texts are numbers, else as strings.
-     *
-     * @param texts by code less 1
-     */
-    static Labels labels(List<String> texts, IntPredicate occurs) {
-        boolean numbers = IntStream.rangeClosed(1, texts.size())
+    /** By value where all texts are numbers, else as strings. */
+    static Labels labels(int highest, IntPredicate occurs, IntFunction<String> text) {
+        boolean numbers = IntStream.rangeClosed(1, highest)
                 .filter(occurs)
-                .allMatch(code -> NUMBER.matcher(texts.get(code - 1)).matches());
+                .allMatch(code -> NUMBER.matcher(text.apply(code)).matches());
         return numbers
-                ? Labels.sorted(
-                        texts.size(), occurs, code -> new NumberText(texts.get(code - 1)), code -> texts.get(code - 1))
-                : Labels.sorted(texts.size(), occurs, code -> texts.get(code - 1), code -> texts.get(code - 1));
+                ? Labels.sorted(highest, occurs, code -> new NumberText(text.apply(code)), text)
+                : Labels.sorted(highest, occurs, text, text);
     }
 
     /** Orders texts by the number that they show; different texts of one number ("1", "1.0") as strings. */

@@ -1,8 +1,6 @@
 package fr.sillage.engine.query.internal;
 
-import fr.sillage.engine.column.internal.CodeChunk;
 import fr.sillage.engine.table.internal.TableChunks;
-import java.util.List;
 import java.util.Set;
 
 /** Rows whose text is one of some: looked up once in the column's dictionary. */
@@ -16,17 +14,12 @@ final class TextRows implements RowSet {
     TextRows(TableChunks table, int column, Set<String> texts) {
         this.table = table;
         this.column = column;
-        List<String> dictionary = table.dictionary(column);
-        wanted = new byte[dictionary.size() + 1];
-        for (int i = 0; i < dictionary.size(); i++) {
-            wanted[i + 1] = (byte) (texts.contains(dictionary.get(i)) ? 1 : 0);
-        }
+        wanted = new byte[table.texts(column) + 1];
+        table.eachText(column, (code, text) -> wanted[code] = (byte) (texts.contains(text) ? 1 : 0));
     }
 
     @Override
     public long[] of(int chunk) {
-        CodeChunk codes = table.codes(column, chunk);
-        TextCodes.requireKnown(table, column, chunk, codes, wanted.length - 1);
-        return codes.rowsOf(wanted);
+        return table.knownCodes(column, chunk).rowsOf(wanted);
     }
 }

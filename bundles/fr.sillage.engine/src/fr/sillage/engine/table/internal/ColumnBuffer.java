@@ -4,17 +4,21 @@ import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Type;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.MemoryBudget;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.codec.internal.ChunkFrame;
 import fr.sillage.engine.codec.internal.CodeCodec;
 import fr.sillage.engine.codec.internal.Content;
 import fr.sillage.engine.codec.internal.DoubleCodec;
 import fr.sillage.engine.codec.internal.LongCodec;
+import fr.sillage.engine.column.internal.CodeChunk;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** The rows of one column that are not yet a chunk. */
-public final class ColumnBuffer {
+public final class ColumnBuffer implements AutoCloseable {
     public static final int CHUNK_ROWS = 65_536;
+    private static final int FIRST_ROWS = 1_024;
 
     private final ChunkSink sink;
     private final TableId table;
@@ -22,22 +26,23 @@ public final class ColumnBuffer {
     private final Type type;
 
     private final DictionaryBuffer dictionary;
-    private final int[] codes;
-    private final long[] longs;
-    private final double[] doubles;
-    private final BitSet missing = new BitSet(CHUNK_ROWS);
+    private final BitSet missing = new BitSet();
+
+    // of these three the one of the column's type; they grow, so that thousands of columns of few rows take little
+    private int[] codes = {};
+    private long[] longs = {};
+    private double[] doubles = {};
+
     private int rows;
     private int chunks;
 
-    public ColumnBuffer(ChunkSink sink, TableId table, int column, Type type) {
+    /** @param budget for what tells texts apart */
+    public ColumnBuffer(ChunkSink sink, TableId table, int column, Type type, MemoryBudget budget) {
         this.sink = sink;
         this.table = table;
         this.column = column;
         this.type = type;
-        this.dictionary = new DictionaryBuffer(sink, table, column);
-        this.codes = new int[type.isText() ? CHUNK_ROWS : 0];
-        this.doubles = new double[type == Type.DECIMAL ? CHUNK_ROWS : 0];
-        this.longs = new long[type.isText() || type == Type.DECIMAL ? 0 : CHUNK_ROWS];
+        this.dictionary = new DictionaryBuffer(sink, table, column, budget);
     }
 
     /** Whether these are values of the column's type. */
@@ -54,13 +59,49 @@ public final class ColumnBuffer {
         int from = 0;
         while (from < values.size()) {
             int count = Math.min(values.size() - from, CHUNK_ROWS - rows);
+            makeRoom(rows + count);
             put(values, from, count);
-            rows += count;
+            taken(count);
             from += count;
-            if (rows == CHUNK_ROWS) {
-                flush();
-            }
         }
+    }
+
+    /** Takes rows that are stored already. @param values of a table whose dictionary was {@linkplain #adopt adopted} */
+    void append(CodeChunk values) {
+        int[] stored = new int[values.size()];
+        values.copyTo(stored);
+        int from = 0;
+        while (from < stored.length) {
+            int count = Math.min(stored.length - from, CHUNK_ROWS - rows);
+            makeRoom(rows + count);
+            System.arraycopy(stored, from, codes, rows, count);
+            taken(count);
+            from += count;
+        }
+    }
+
+    /** Gives a text of a table's dictionary the code that it has there: to be called in their order, before all else. */
+    boolean adopt(String text, int code) {
+        return dictionary.code(text) == code;
+    }
+
+    private void taken(int count) {
+        rows += count;
+        if (rows == CHUNK_ROWS) {
+            flush();
+        }
+    }
+
+    private void makeRoom(int wanted) {
+        switch (type) {
+            case CATEGORY, TEXT -> codes = wanted > codes.length ? Arrays.copyOf(codes, room(wanted)) : codes;
+            case DECIMAL -> doubles = wanted > doubles.length ? Arrays.copyOf(doubles, room(wanted)) : doubles;
+            case INTEGER, DATE, TIMESTAMP -> longs = wanted > longs.length ? Arrays.copyOf(longs, room(wanted)) : longs;
+        }
+    }
+
+    private static int room(int wanted) {
+        return wanted <= FIRST_ROWS ? FIRST_ROWS : Math.min(CHUNK_ROWS, Integer.highestOneBit(wanted - 1) * 2);
     }
 
     private void put(Column values, int from, int count) {
@@ -103,6 +144,12 @@ public final class ColumnBuffer {
             rows = 0;
             missing.clear();
         }
+    }
+
+    /** Gives back what it took of the budget; rows that were not written are lost. */
+    @Override
+    public void close() {
+        dictionary.close();
     }
 
     private Content content() {

@@ -33,11 +33,21 @@ public final class TableChunks {
     /** No chunk of values or texts has it: stands for a whole dictionary. */
     private static final int WHOLE = -1;
 
+    private static final long LEAST_HELD = 8L << 20;
+    private static final int HELD_PART = 16;
+
     private final StoredTable table;
     private final ColumnCache.Share cache;
+    private final long held;
 
     public TableChunks(StoredTable table) {
+        this(table, Math.max(LEAST_HELD, Runtime.getRuntime().maxMemory() / HELD_PART));
+    }
+
+    /** @param held bytes that the texts of a dictionary may take in memory; larger ones are read anew each time */
+    public TableChunks(StoredTable table, long held) {
         this.table = Objects.requireNonNull(table);
+        this.held = held;
         this.cache = table.store().columns();
     }
 
@@ -71,23 +81,67 @@ public final class TableChunks {
         return read(column, chunk, DoubleChunk.class, DoubleCodec::decode, DoubleChunk::size);
     }
 
-    /** The different texts of a category or text column, in the order of their codes. */
-    public List<String> dictionary(int column) {
+    /**
+     * The same, of which none is beyond the dictionary.
+     *
+     * @throws CorruptChunkException also where there are codes that the dictionary does not know
+     */
+    public CodeChunk knownCodes(int column, int chunk) {
+        CodeChunk codes = codes(column, chunk);
+        if (codes.highest() > texts(column)) {
+            throw new CorruptChunkException(
+                    key(column, chunk), "a code beyond the dictionary, which may have lost a chunk");
+        }
+        return codes;
+    }
+
+    /** How many different texts a category or text column has. */
+    public int texts(int column) {
+        return dictionary(column).size();
+    }
+
+    /** What is done with each text and its code. */
+    public interface TextWork {
+        void accept(int code, String text);
+    }
+
+    /** The different texts of a category or text column, in the order of their codes; however many, one after the other. */
+    public void eachText(int column, TextWork work) {
+        int[] code = {0};
+        Optional<List<String>> held = dictionary(column).texts();
+        if (held.isPresent()) {
+            held.get().forEach(text -> work.accept(++code[0], text));
+        } else {
+            eachDictionaryChunk(
+                    column, DictionaryCodec::decode, texts -> texts.forEach(text -> work.accept(++code[0], text)));
+        }
+    }
+
+    private Dictionary dictionary(int column) {
         ChunkKey whole = new ChunkKey(table.id(), column, ChunkKey.Kind.DICTIONARY, WHOLE);
-        return cache.get(whole, Dictionary.class, () -> readDictionary(column)).texts();
+        return cache.get(whole, Dictionary.class, () -> readDictionary(column));
     }
 
     private Dictionary readDictionary(int column) {
         List<String> texts = new ArrayList<>();
-        eachDictionaryChunk(column, DictionaryCodec::decode, texts::addAll);
-        return new Dictionary(Collections.unmodifiableList(texts));
+        int[] size = {0};
+        long[] bytes = {0};
+        eachDictionaryChunk(column, DictionaryCodec::decode, more -> {
+            size[0] += more.size();
+            bytes[0] += more.stream().mapToLong(Dictionary::bytes).sum();
+            if (bytes[0] <= held) {
+                texts.addAll(more);
+            } else {
+                texts.clear();
+            }
+        });
+        return new Dictionary(
+                size[0], bytes[0] <= held ? Optional.of(Collections.unmodifiableList(texts)) : Optional.empty());
     }
 
     /** The same as bytes, chunk by chunk; not kept. */
-    public List<TextBytes> dictionaryBytes(int column) {
-        List<TextBytes> chunks = new ArrayList<>();
-        eachDictionaryChunk(column, TextBytes::of, chunks::add);
-        return chunks;
+    public void eachTextBytes(int column, Consumer<TextBytes> work) {
+        eachDictionaryChunk(column, TextBytes::of, work);
     }
 
     private <T> void eachDictionaryChunk(int column, Decoder<T> decoder, Consumer<T> taker) {

@@ -98,7 +98,7 @@ public final class SiloCheck {
         try {
             switch (table.table().fields().get(column).type()) {
                 case CATEGORY, TEXT -> {
-                    int texts = table.dictionary(column).size();
+                    int texts = table.texts(column);
                     for (int code : table.codes(column, chunk)) {
                         if (code > texts) {
                             throw new IllegalArgumentException("a code beyond the dictionary");

@@ -1,0 +1,112 @@
+package fr.sillage.core.internal.imports;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.data.Batch;
+import fr.sillage.api.data.Column;
+import fr.sillage.api.data.Field;
+import fr.sillage.api.source.SourceInput;
+import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.Loaded;
+import fr.sillage.engine.ChunkKey;
+import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.MemoryBudget;
+import fr.sillage.engine.StoredTable;
+import fr.sillage.engine.TableId;
+import fr.sillage.engine.TableWriter;
+import fr.sillage.engine.TooManyTextsException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one import on their way: read; convert and anonymise; make chunks; store them. Each step has a thread of
+ * its own and few batches wait between them. Used once.
+ */
+final class Loader {
+    private static final int BATCHES = 2;
+    private static final int CHUNKS = 8;
+
+    private final FileReading reading;
+    private final Anonymisation anonymisation;
+    private final ColumnOrder order;
+    private final BatchConverter converter;
+    private final RejectLimit rejects;
+    private final Optional<StoredTable> present;
+    private final MemoryBudget budget;
+    private final TableId table = TableId.random();
+
+    // each written by one step and read when all have ended
+    private long read;
+    private long rows;
+
+    /**
+     * @param present rows that are stored already and come first
+     * @param budget for what tells texts apart
+     * @throws ImportException where these have other columns
+     */
+    Loader(
+            FileReading reading,
+            ImportPlan plan,
+            Anonymisation anonymisation,
+            boolean acceptRejects,
+            Optional<StoredTable> present,
+            MemoryBudget budget)
+            throws ImportException {
+        this.reading = reading;
+        this.anonymisation = anonymisation;
+        this.order = present.isPresent()
+                ? ColumnOrder.of(anonymisation.fields(), present.get().fields())
+                : ColumnOrder.same(anonymisation.fields());
+        this.converter = new BatchConverter(plan.columns());
+        this.rejects = new RejectLimit(acceptRejects);
+        this.present = present;
+        this.budget = budget;
+    }
+
+    private record Chunk(ChunkKey key, byte[] bytes) {}
+
+    /** @param sink written to by the caller's thread alone */
+    Loaded load(SourceInput file, ImportPlan plan, ChunkSink sink, JobControl job) throws ImportException {
+        try (Stages stages = new Stages(job)) {
+            Relay<Batch> texts = stages.relay(BATCHES);
+            Relay<List<Column>> columns = stages.relay(BATCHES);
+            Relay<Chunk> chunks = stages.relay(CHUNKS);
+            stages.start(
+                    "read",
+                    texts,
+                    () -> reading.planned(file, plan, stages.job(), batch -> {
+                        texts.give(batch);
+                        return true;
+                    }));
+            stages.start("convert", columns, () -> convert(texts, columns, stages.job()));
+            stages.start("encode", chunks, () -> encode(columns, chunks, stages.job()));
+            chunks.each(chunk -> sink.write(chunk.key(), chunk.bytes()));
+        } catch (TooManyTextsException e) {
+            Field field = order.fields().get(e.column());
+            throw FileReading.refused("plan.values.many", field.name(), e.texts());
+        }
+        long before = present.map(StoredTable::rows).orElse(0L);
+        return new Loaded(table, order.fields(), read, rows - before, rejects.kept());
+    }
+
+    private void convert(Relay<Batch> texts, Relay<List<Column>> columns, JobControl job) throws ImportException {
+        texts.each(batch -> {
+            Batch typed = converter.convert(batch);
+            read += batch.rows() + batch.rejects().size();
+            rejects.add(typed.rejects(), read);
+            columns.give(order.apply(anonymisation.apply(typed, job)));
+        });
+        rejects.check(read);
+    }
+
+    private void encode(Relay<List<Column>> columns, Relay<Chunk> chunks, JobControl job) throws ImportException {
+        ChunkSink ahead = (key, bytes) -> chunks.give(new Chunk(key, bytes));
+        try (TableWriter writer = new TableWriter(ahead, table, order.fields(), budget)) {
+            if (present.isPresent()) {
+                writer.append(present.get(), job);
+            }
+            columns.each(writer::append);
+            rows = writer.finish();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.sillage.engine.table.internal;
+
+/**
+ * SipHash-2-4 with 128 bits (Aumasson and Bernstein, 2012) over the UTF-16 code units of a text, low byte first. Under a
+ * secret random key nobody can make up texts that collide, and of n texts any two do so with a probability of n² / 2^129.
+ * Used by one thread.
+ */
+final class TextHash {
+    private final long k0;
+    private final long k1;
+    private long v0;
+    private long v1;
+    private long v2;
+    private long v3;
+    private long low;
+    private long high;
+
+    TextHash(long k0, long k1) {
+        this.k0 = k0;
+        this.k1 = k1;
+    }
+
+    void hash(String text) {
+        v0 = k0 ^ 0x736f6d6570736575L;
+        v1 = k1 ^ 0x646f72616e646f6dL ^ 0xee;
+        v2 = k0 ^ 0x6c7967656e657261L;
+        v3 = k1 ^ 0x7465646279746573L;
+        int length = text.length();
+        int whole = length & ~3;
+        for (int i = 0; i < whole; i += 4) {
+            compress(text.charAt(i)
+                    | (long) text.charAt(i + 1) << 16
+                    | (long) text.charAt(i + 2) << 32
+                    | (long) text.charAt(i + 3) << 48);
+        }
+        long last = (2L * length) << 56;
+        for (int i = whole; i < length; i++) {
+            last |= (long) text.charAt(i) << 16 * (i - whole);
+        }
+        compress(last);
+        v2 ^= 0xee;
+        finish();
+        low = v0 ^ v1 ^ v2 ^ v3;
+        v1 ^= 0xdd;
+        finish();
+        high = v0 ^ v1 ^ v2 ^ v3;
+    }
+
+    private void compress(long word) {
+        v3 ^= word;
+        round();
+        round();
+        v0 ^= word;
+    }
+
+    private void finish() {
+        round();
+        round();
+        round();
+        round();
+    }
+
+    private void round() {
+        v0 += v1;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v0 = Long.rotateLeft(v0, 32);
+        v2 += v3;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 += v3;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v2 += v1;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v2 = Long.rotateLeft(v2, 32);
+    }
+
+    /** The first 64 bits of what was hashed last. */
+    long low() {
+        return low;
+    }
+
+    /** The other 64 bits. */
+    long high() {
+        return high;
+    }
+}
