@@ -13,7 +13,7 @@ import java.util.Deque;
  * the parser would take in without bound or without saying where: bytes that are not of the encoding, binary
  * content, a quote that is never closed, a cell or a row beyond all measure. Takes off a byte order mark.
  */
-final class TextGuard extends Reader {
+final class ReferenceGuard extends Reader {
     private static final int NO_QUOTE = -1;
 
     private enum State {
@@ -43,7 +43,7 @@ final class TextGuard extends Reader {
     private int cellLength;
     private int rowLength;
 
-    TextGuard(Reader decoded, Layout layout) {
+    ReferenceGuard(Reader decoded, Layout layout) {
         this.decoded = decoded;
         this.charset = layout.encoding();
         this.separator = layout.separator().character();

@@ -59,7 +59,7 @@ public record Layout(Charset encoding, Separator separator, Quote quote) {
         return new SourceException(DelimitedMessages.of("refused.setting", setting), 0);
     }
 
-    /** Every line is a record and every cell a value; what is wrong is found by {@link TextGuard} and by the reader. */
+    /** Every line is a record and every cell a value; {@link RowScanner} reads the same way. */
     CSVFormat format() {
         return CSVFormat.Builder.create()
                 .setDelimiter(separator.character())

@@ -111,7 +111,9 @@ final class CsvReader implements DataSource.Reader {
 
     private boolean repeatsHeader(Row row) {
         for (int i = 0; i < names.size(); i++) {
-            if (!Blank.tidy(row.cells().get(i)).equals(names.get(i))) {
+            String cell = row.cells().get(i);
+            // tidying only makes shorter
+            if (cell.length() < names.get(i).length() || !Blank.tidy(cell).equals(names.get(i))) {
                 return false;
             }
         }
@@ -120,14 +122,32 @@ final class CsvReader implements DataSource.Reader {
 
     /** Some cells must be empty: a sum stands under numbers, not under texts. */
     private static boolean looksLikeTotals(Row row) {
-        if (row.cells().stream().noneMatch(Blank::is)) {
-            return false;
+        Optional<String> first = Optional.empty();
+        boolean blank = false;
+        for (String cell : row.cells()) {
+            if (Blank.is(cell)) {
+                blank = true;
+            } else if (first.isEmpty()) {
+                if (!mayBeTotal(cell)) {
+                    return false;
+                }
+                first = Optional.of(cell);
+            }
         }
-        return row.cells().stream()
-                .filter(cell -> !Blank.is(cell))
-                .findFirst()
-                .filter(cell -> TOTALS.contains(Blank.tidy(cell).toLowerCase(Locale.ROOT)))
-                .isPresent();
+        return blank
+                && first.filter(cell -> TOTALS.contains(Blank.tidy(cell).toLowerCase(Locale.ROOT)))
+                        .isPresent();
+    }
+
+    /** Whether its first letter is one that those words begin with; most cells are told by that. */
+    private static boolean mayBeTotal(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char sign = cell.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                return "tTgGsS".indexOf(sign) >= 0;
+            }
+        }
+        return false;
     }
 
     @Override
