@@ -1,8 +1,10 @@
 package fr.sillage.benchmark;
 
 import fr.sillage.benchmark.engine.EngineBenchmark;
+import fr.sillage.benchmark.imports.ImportBenchmark;
 import fr.sillage.benchmark.jobs.JobsBenchmark;
 import fr.sillage.benchmark.load.LoadBenchmark;
+import fr.sillage.benchmark.memory.MemoryBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +40,12 @@ public final class Main {
     }
 
     private static List<Benchmark> benchmarks(Path data) {
-        return List.of(new EngineBenchmark(data), new JobsBenchmark(data), new LoadBenchmark());
+        return List.of(
+                new EngineBenchmark(data),
+                new ImportBenchmark(data),
+                new JobsBenchmark(data),
+                new LoadBenchmark(),
+                new MemoryBenchmark());
     }
 
     private static Benchmark find(List<Benchmark> benchmarks, List<String> arguments) throws WrongCallException {

@@ -5,6 +5,8 @@ import fr.sillage.api.Values;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.benchmark.ChildJvm;
 import fr.sillage.benchmark.sample.CsvFile;
+import fr.sillage.benchmark.sample.FileInput;
+import fr.sillage.benchmark.sample.OwnExtensions;
 import fr.sillage.benchmark.sample.Registrations;
 import fr.sillage.benchmark.sample.Silos;
 import fr.sillage.core.analysis.Analyses;
@@ -28,14 +30,11 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.store.internal.StoreHome;
 import fr.sillage.store.silo.internal.DerbySiloStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -54,7 +53,7 @@ final class CancelledJobs {
 
     private CancelledJobs(DerbySiloStore store, Path file) throws Exception {
         silo = Silos.open(store);
-        WatchedExtensions extensions = new WatchedExtensions(trigger);
+        OwnExtensions extensions = WatchedExtensions.of(trigger);
         WatchedSilos silos = new WatchedSilos(store, trigger);
         jobs = new JobPool(new OneMember(member), new NoStore(), new Defaults());
         imports = new ImportPipeline(extensions, extensions, silos, new SiloPlans(extensions, silos));
@@ -104,7 +103,7 @@ final class CancelledJobs {
     private Object crossing(DataSetId data, String by, String over, JobControl job) throws Exception {
         return analyses.run(
                 member,
-                new WatchedExtensions(trigger).analyses().getFirst(),
+                WatchedExtensions.of(trigger).analyses().getFirst(),
                 Map.of("registrations", data),
                 new Values(Map.of("rows", by, "columns", over)),
                 job);
@@ -149,23 +148,6 @@ final class CancelledJobs {
             throw new IOException("what was committed is not there");
         }
         imports.undo(member, silo.imports().getFirst().id());
-    }
-
-    private record FileInput(Path path) implements SourceInput {
-        @Override
-        public String name() {
-            return "registrations.csv";
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(path.toFile().length());
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
     }
 
     /** Pages' jobs are not stored. */
