@@ -11,13 +11,13 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
+import fr.sillage.core.fakes.SetClock;
 import fr.sillage.core.results.AnalysisState;
 import fr.sillage.core.silo.DataSetId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +28,9 @@ class SiloStatesTest {
             new Values(Map.of("rows", "région", "core:selection", "{\"values\":[\"Lyon\"]}")),
             new Values(Map.of("show", "SHARE")));
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T10:00:00Z"));
     private final MemorySilos silos = new MemorySilos();
-    private final SiloStates states = new SiloStates(silos, now::get);
+    private final SiloStates states = new SiloStates(silos, clock, clock.retention());
     private final CommunityContext analyst = Members.of(Profile.ANALYST);
 
     @BeforeEach
@@ -65,9 +65,19 @@ class SiloStatesTest {
     @Test
     void whatNobodyOpensForAYearGoes() {
         String id = states.keep(analyst, STATE);
-        now.set(now.get().plus(SiloStates.KEPT).plus(Duration.ofDays(1)));
+        clock.pass(SiloStates.KEPT.plus(Duration.ofDays(1)));
         states.keep(analyst, AnalysisState.of("crossing", STATE.dataSet()));
 
         assertEquals(Optional.empty(), states.find(analyst, id));
+    }
+
+    @Test
+    void aClockThatJumpsTakesNothing() {
+        String id = states.keep(analyst, STATE);
+        clock.pass(Duration.ofHours(2));
+        clock.jump(SiloStates.KEPT.plus(Duration.ofDays(1)));
+        states.keep(analyst, AnalysisState.of("crossing", STATE.dataSet()));
+
+        assertEquals(Optional.of(STATE), states.find(analyst, id));
     }
 }

@@ -8,7 +8,9 @@ import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.jobs.JobStore;
 import fr.sillage.core.jobs.Jobs;
+import fr.sillage.core.time.Retention;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,15 +35,17 @@ final class JobBook {
 
     private final JobStore store;
     private final InstantSource clock;
+    private final Retention retention;
     private final Map<JobId, JobInfo> jobs = new HashMap<>();
     private final Set<JobId> listed = new HashSet<>();
     private final List<Consumer<JobInfo>> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     /** What was waiting or running when the platform ended is interrupted now. */
-    JobBook(JobStore store, InstantSource clock) {
+    JobBook(JobStore store, InstantSource clock, Retention retention) {
         this.store = store;
         this.clock = clock;
+        this.retention = retention;
         for (JobInfo job : store.all()) {
             JobInfo now = job;
             if (!job.state().ended()) {
@@ -166,10 +170,11 @@ final class JobBook {
     private void tidy(CommunityId community) {
         List<JobInfo> ended =
                 list(job -> job.community().equals(community) && job.state().ended());
+        Optional<Instant> old = retention.before(Duration.ofDays(Jobs.DAYS_KEPT));
         for (int i = 0; i < ended.size(); i++) {
             JobInfo job = ended.get(i);
-            Duration age = Duration.between(job.ended().orElse(job.submitted()), clock.instant());
-            if (i >= Jobs.MOST_KEPT || age.toDays() >= Jobs.DAYS_KEPT) {
+            Instant end = job.ended().orElse(job.submitted());
+            if (i >= Jobs.MOST_KEPT || old.filter(end::isBefore).isPresent()) {
                 jobs.remove(job.id());
                 listed.remove(job.id());
                 store.remove(job.id());

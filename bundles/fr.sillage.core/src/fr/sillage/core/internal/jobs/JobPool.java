@@ -16,6 +16,7 @@ import fr.sillage.core.jobs.JobStore;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.settings.PlatformSettings;
 import fr.sillage.core.settings.Setting;
+import fr.sillage.core.time.Retention;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,19 @@ public class JobPool implements Jobs {
             Thread.ofPlatform().name("sillage-job-clock").daemon(true).factory());
 
     public JobPool(@Requires Communities communities, @Requires JobStore store, @Requires PlatformSettings settings) {
-        this(communities, store, settings, InstantSource.system());
+        this(communities, store, settings, InstantSource.system(), Retention.ofThisProcess());
     }
 
-    JobPool(Communities communities, JobStore store, PlatformSettings settings, InstantSource clock) {
+    JobPool(
+            Communities communities,
+            JobStore store,
+            PlatformSettings settings,
+            InstantSource clock,
+            Retention retention) {
         this.communities = communities;
         this.settings = settings;
         this.clock = clock;
-        this.book = new JobBook(store, clock);
+        this.book = new JobBook(store, clock, retention);
     }
 
     @Bind(aggregate = true, optional = true)

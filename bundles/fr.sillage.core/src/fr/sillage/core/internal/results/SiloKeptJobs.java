@@ -13,6 +13,7 @@ import fr.sillage.core.silo.JobResult;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.text.TextKeeper;
+import fr.sillage.core.time.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.felix.ipojo.annotations.Component;
@@ -27,10 +28,16 @@ import org.apache.felix.ipojo.annotations.Requires;
 public class SiloKeptJobs implements KeptJobs {
     private final SiloStore silos;
     private final TextKeeper texts;
+    private final Retention retention;
 
     public SiloKeptJobs(@Requires SiloStore silos, @Requires TextKeeper texts) {
+        this(silos, texts, Retention.ofThisProcess());
+    }
+
+    SiloKeptJobs(SiloStore silos, TextKeeper texts, Retention retention) {
         this.silos = silos;
         this.texts = texts;
+        this.retention = retention;
     }
 
     @Override
@@ -42,7 +49,7 @@ public class SiloKeptJobs implements KeptJobs {
         int version = run.published().provenance().data().getFirst().version();
         ResultStore results = silos.open(context).results();
         results.keep(new JobResult(id.value(), dataSet, version, now, Json.write(kept)));
-        results.tidy(now.minus(Duration.ofDays(Jobs.DAYS_KEPT)), Jobs.MOST_KEPT);
+        results.tidy(retention.before(Duration.ofDays(Jobs.DAYS_KEPT)).orElse(Instant.EPOCH), Jobs.MOST_KEPT);
         return id.value().toString();
     }
 

@@ -8,6 +8,7 @@ import fr.sillage.core.results.AnalysisStates;
 import fr.sillage.core.silo.PageState;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.StateStore;
+import fr.sillage.core.time.Retention;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,15 +38,17 @@ public class SiloStates implements AnalysisStates {
 
     private final SiloStore silos;
     private final InstantSource clock;
+    private final Retention retention;
     private final SecureRandom random = new SecureRandom();
 
     public SiloStates(@Requires SiloStore silos) {
-        this(silos, InstantSource.system());
+        this(silos, InstantSource.system(), Retention.ofThisProcess());
     }
 
-    SiloStates(SiloStore silos, InstantSource clock) {
+    SiloStates(SiloStore silos, InstantSource clock, Retention retention) {
         this.silos = silos;
         this.clock = clock;
+        this.retention = retention;
     }
 
     @Override
@@ -57,7 +60,7 @@ public class SiloStates implements AnalysisStates {
         PageState fresh = new PageState(id(), digest(content), content, now);
         PageState kept = states.keep(fresh);
         if (kept.id().equals(fresh.id())) {
-            states.removeUnused(now.minus(KEPT));
+            retention.before(KEPT).ifPresent(states::removeUnused);
         }
         return kept.id();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.core.silo.SpooledFile;
+import fr.sillage.core.time.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,9 @@ class EncryptedSpoolTest {
     Path temporary;
 
     private Path folder;
+    private Instant said = Instant.now();
+    private long nanos;
+    private final Retention retention = new Retention(() -> said, () -> nanos);
     private EncryptedSpool spool;
 
     @BeforeEach
@@ -152,17 +157,49 @@ class EncryptedSpoolTest {
     void whatIsKeptForTooLongGoes() throws IOException {
         SpooledFile file = receive(bytes(10));
         String id = file.keep();
-        Instant later = Instant.now().plus(EncryptedSpool.RETENTION).plusSeconds(60);
-        Files.setLastModifiedTime(folder.resolve(id), FileTime.from(later.minusSeconds(120)));
-        EncryptedSpool.expire(folder, later.minusSeconds(120));
+        pass(EncryptedSpool.RETENTION.minusSeconds(60));
+        expire();
         assertEquals(List.of(id, id + ".kept"), files());
 
         Files.setLastModifiedTime(folder.resolve(id), FileTime.from(Instant.EPOCH));
         assertEquals(10, content(file).length);
-        EncryptedSpool.expire(folder, later.minusSeconds(120));
+        expire();
         assertEquals(List.of(id, id + ".kept"), files(), "it was read just now");
 
-        EncryptedSpool.expire(folder, later);
+        pass(Duration.ofSeconds(120));
+        expire();
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aClockThatIsSetAYearAheadTakesNothing() throws IOException {
+        String id = receive(bytes(10)).keep();
+        pass(Duration.ofHours(2));
+        said = said.plus(Duration.ofDays(365));
+        expire();
+        assertEquals(List.of(id, id + ".kept"), files());
+    }
+
+    /** Else it would lie there for a year. */
+    @Test
+    void whatIsOfTheFutureGoesAfterADay() throws IOException {
+        String id = receive(bytes(10)).keep();
+        Files.setLastModifiedTime(folder.resolve(id), FileTime.from(said.plus(Duration.ofDays(365))));
+        pass(Duration.ofHours(2));
+        expire();
+        assertEquals(List.of(id, id + ".kept"), files());
+
+        pass(EncryptedSpool.RETENTION.plusSeconds(60));
+        expire();
+        assertEquals(List.of(), files());
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+        said = said.plus(time);
+    }
+
+    private void expire() {
+        EncryptedSpool.expire(folder, retention);
     }
 }

@@ -6,6 +6,7 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.time.Retention;
 import fr.sillage.engine.ColumnCache;
 import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.PrivateFiles;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,8 +72,9 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("silo sweeper").factory());
         sweeper.scheduleWithFixedDelay(() -> rest(Duration.ofMinutes(IDLE_MINUTES)), 1, 1, TimeUnit.MINUTES);
+        Retention retention = Retention.ofThisProcess();
         sweeper.scheduleWithFixedDelay(
-                () -> spools(spool -> EncryptedSpool.expire(spool, Instant.now())), 1, 1, TimeUnit.HOURS);
+                () -> spools(spool -> EncryptedSpool.expire(spool, retention)), 1, 1, TimeUnit.HOURS);
     }
 
     private void spools(Consumer<Path> work) {

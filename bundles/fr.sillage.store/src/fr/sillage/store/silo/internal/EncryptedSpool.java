@@ -3,6 +3,7 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.core.silo.NoSpaceException;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
+import fr.sillage.core.time.Retention;
 import fr.sillage.store.database.internal.PrivateFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,9 @@ final class EncryptedSpool implements Spool {
     static final Duration RETENTION = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedSpool.class);
+    /** Clocks are put right by so much without being wrong. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private static final String KEPT = ".kept";
     /** Bytes: with less than that a write that failed has failed for want of space. */
     private static final long SCARCE = 1L << 20;
@@ -96,10 +100,9 @@ final class EncryptedSpool implements Spool {
         return file.resolveSibling(file.getFileName() + KEPT);
     }
 
-    /** At the start of the platform: deletes what nobody kept, and what was kept for too long. */
+    /** At the start of the platform: deletes what nobody kept. */
     static void begin(Path folder) {
         each(folder, file -> !file.getFileName().toString().endsWith(KEPT) && !Files.exists(kept(file)));
-        expire(folder, Instant.now());
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
@@ -110,13 +113,25 @@ final class EncryptedSpool implements Spool {
     }
 
     /** Deletes what was kept for too long. */
-    static void expire(Path folder, Instant now) {
-        each(folder, file -> Files.exists(kept(file)) && old(file, now));
+    static void expire(Path folder, Retention retention) {
+        Optional<Instant> old = retention.before(RETENTION);
+        if (old.isPresent()) {
+            each(
+                    folder,
+                    file -> Files.exists(kept(file))
+                            && used(file, retention.now()).isBefore(old.get()));
+        }
         each(folder, file -> file.getFileName().toString().endsWith(KEPT) && !Files.exists(data(file)));
     }
 
-    private static boolean old(Path file, Instant now) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().plus(RETENTION).isBefore(now);
+    /** When a file was last used; what is said to be of the future, by a clock that was wrong, is of now. */
+    private static Instant used(Path file, Instant now) throws IOException {
+        Instant used = Files.getLastModifiedTime(file).toInstant();
+        if (used.isAfter(now.plus(TOLERANCE))) {
+            Files.setLastModifiedTime(file, FileTime.from(now));
+            return now;
+        }
+        return used;
     }
 
     private static Path data(Path kept) {

@@ -38,8 +38,9 @@ class PageStateEntity {
         used = state.used();
     }
 
+    /** Never earlier than before, whatever the clock says. */
     PageStateEntity used(Instant now) {
-        used = now;
+        used = now.isAfter(used) ? now : used;
         return this;
     }
 
