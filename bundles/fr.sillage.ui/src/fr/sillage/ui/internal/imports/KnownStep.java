@@ -28,8 +28,7 @@ final class KnownStep implements FileStep {
     private TargetChoice target;
     private Label rows;
     private Label missing;
-    private Label problemText;
-    private Composite problem;
+    private ProblemNotice problem;
     private ProgressLine progress;
     private Button run;
 
@@ -57,8 +56,7 @@ final class KnownStep implements FileStep {
     void show(Composite parent, boolean more) {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        problem = StepLayout.notice(area, "danger", "");
-        problemText = (Label) problem.getChildren()[0];
+        problem = new ProblemNotice(area);
         Composite card = Kit.card(area, 1);
         card.setLayoutData(Kit.wide());
         TestIds.set(card, "import.known");
@@ -81,7 +79,6 @@ final class KnownStep implements FileStep {
         TestIds.set(Kit.secondary(foot, wording.own("known.columns"), actions::columns), "import.change");
         run = Kit.primary(foot, wording.own("plan.run"), actions::run);
         TestIds.set(run, "import.run");
-        StepLayout.place(problem, false);
         enable();
     }
 
@@ -149,8 +146,7 @@ final class KnownStep implements FileStep {
     public void problem(String sentence) {
         if (!area.isDisposed()) {
             quiet();
-            problemText.setText(Wording.plain(sentence));
-            StepLayout.place(problem, true);
+            problem.show(sentence);
         }
     }
 

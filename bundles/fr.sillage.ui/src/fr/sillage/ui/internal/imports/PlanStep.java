@@ -32,8 +32,7 @@ final class PlanStep implements FileStep {
     private Composite area;
     private RecognisedCard recognised;
     private ColumnsPane columns;
-    private Composite problem;
-    private Label problemText;
+    private ProblemNotice problem;
     private ProgressLine progress;
     private TargetChoice target;
     private Label note;
@@ -62,9 +61,7 @@ final class PlanStep implements FileStep {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         recognised = new RecognisedCard(wording, page, draft().plan(), why, actions::propose);
         recognised.show(area);
-        problem = StepLayout.notice(area, "danger", "");
-        TestIds.set(problem, "import.problem");
-        problemText = (Label) problem.getChildren()[0];
+        problem = new ProblemNotice(area);
         List<DataSet> dataSets = page.service(SiloStore.class).open(community).dataSets();
         target = new TargetChoice(wording, dataSets, this::refresh);
         target.show(area, Optional.of(start(last, dataSets)), draft().name(), draft().names());
@@ -82,7 +79,6 @@ final class PlanStep implements FileStep {
         });
         columns.show(area);
         foot(more);
-        StepLayout.place(problem, false);
         refresh();
         LiveExtensions.follow(area, page, () -> {
             recognised.extensionsChanged();
@@ -188,8 +184,7 @@ final class PlanStep implements FileStep {
     public void problem(String sentence) {
         if (!area.isDisposed()) {
             quiet();
-            problemText.setText(Wording.plain(sentence));
-            StepLayout.place(problem, true);
+            problem.show(sentence);
         }
     }
 
