@@ -4,41 +4,26 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
-import fr.sillage.api.analysis.Draft;
-import fr.sillage.api.analysis.Finding;
-import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
-import fr.sillage.api.data.RowKind;
-import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
-import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Query;
-import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.analysis.Analyses;
-import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.CommunityExtensions;
-import fr.sillage.core.extension.ParameterDescriptor;
-import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.gate.PublicationGate;
-import fr.sillage.core.gate.PublicationGate.Release;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.gate.SeenTable;
 import fr.sillage.core.gate.SuppressingGate;
-import fr.sillage.core.gate.TooCloseException;
-import fr.sillage.core.internal.guard.Supervised;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
-import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
@@ -46,8 +31,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -121,7 +104,7 @@ public class AnalysisRunner implements Analyses, Publishing {
                 results.question(current, tables, parameters, rule),
                 ledgers,
                 job,
-                () -> run(current, tables, ledgers, parameters, rule, job));
+                () -> run(current, tables, ledgers, rule, job).run(parameters));
     }
 
     @Override
@@ -146,104 +129,16 @@ public class AnalysisRunner implements Analyses, Publishing {
             PublicationRule rule,
             JobControl job)
             throws AnalysisException {
-        return run(analysis, data, Map.of(), parameters, rule, job).published();
+        return run(analysis, data, Map.of(), rule, job).run(parameters).published();
     }
 
-    private Run run(
+    private AnalysisRun run(
             AnalysisDescriptor analysis,
             Map<String, SlotTable> data,
             Map<String, Ledger> ledgers,
-            Values given,
             PublicationRule rule,
-            JobControl job)
-            throws AnalysisException {
-        Selection selection = selection(given);
-        Values complete = complete(analysis, data, Selection.without(given));
-        try {
-            return run(analysis, data, ledgers, complete, selection, List.of(), rule, job);
-        } catch (TooCloseException e) {
-            if (selection.gathering()) {
-                return apart(analysis, data, ledgers, complete, selection.gathering(false), rule, job);
-            }
-            throw refused(e, rule);
-        }
-    }
-
-    /** What cannot be shown with its rare categories gathered, beside what was seen before, may be shown without. */
-    private Run apart(
-            AnalysisDescriptor analysis,
-            Map<String, SlotTable> data,
-            Map<String, Ledger> ledgers,
-            Values complete,
-            Selection selection,
-            PublicationRule rule,
-            JobControl job)
-            throws AnalysisException {
-        try {
-            Finding why = CoreFindings.apart();
-            return run(analysis, data, ledgers, complete, selection, List.of(why), rule, job);
-        } catch (TooCloseException e) {
-            throw refused(e, rule);
-        }
-    }
-
-    private static AnalysisException refused(TooCloseException e, PublicationRule rule) {
-        String key = e.isByCategories() ? "analysis.too.close.categories" : "analysis.too.close";
-        return new AnalysisException(Message.of(CORE, key, rule.threshold()));
-    }
-
-    private Run run(
-            AnalysisDescriptor analysis,
-            Map<String, SlotTable> data,
-            Map<String, Ledger> ledgers,
-            Values complete,
-            Selection selection,
-            List<Finding> said,
-            PublicationRule rule,
-            JobControl job)
-            throws AnalysisException {
-        Map<String, StoredTable> tables = new HashMap<>();
-        data.forEach((slot, table) -> tables.put(slot, table.table()));
-        QueryEngine engine = new ScanQueryEngine(tables);
-        RecordingInputs inputs = new RecordingInputs(engine, tables, selection, rule, job);
-        Draft analysed = draft(analysis, inputs, complete, job);
-        Cells evidence = evidence(inputs.told());
-        Draft draft = CoreFindings.add(analysed, said, inputs.gathered(), evidence);
-        List<Provenance.Origin> origins = data.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> new Provenance.Origin(
-                        e.getKey(),
-                        e.getValue().name(),
-                        e.getValue().version(),
-                        e.getValue().table().rows(),
-                        RowKind.of(e.getValue().table().fields())))
-                .toList();
-        Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
-        Values shown = selection.in(complete);
-        Readers.Shown released = readers.release(
-                ledgers,
-                engine,
-                query,
-                evidence,
-                rule,
-                job,
-                known -> supervised(
-                        analysis,
-                        job,
-                        watched -> gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins, watched)));
-        Release release = released.release();
-        return new Run(analysis, release.published(), rows(query, tables), seen(query, release), released.before());
-    }
-
-    private static TableId rows(Query.Aggregate query, Map<String, StoredTable> tables) {
-        return tables.get(query.by().getFirst().slot()).id();
-    }
-
-    private static String seen(Query.Aggregate query, Release release) {
-        return release.everything()
-                ? ""
-                : SeenText.write(new SeenTable(
-                        query.by(), SeenTable.population(query.by(), query.filter()), release.hidden(), false));
+            JobControl job) {
+        return new AnalysisRun(analysis, data, ledgers, gate, readers, rule, job);
     }
 
     @Override
@@ -261,101 +156,5 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .flatMap(cells -> cells.labels(0).stream())
                 .limit(most)
                 .toList();
-    }
-
-    private static Selection selection(Values parameters) throws AnalysisException {
-        try {
-            return Selection.of(parameters);
-        } catch (IllegalArgumentException e) {
-            throw new AnalysisException(Message.of(CORE, "analysis.parameter.value", Selection.PARAMETER, ""));
-        }
-    }
-
-    /** What a draft says of its numbers is contributed code too; that a result is too close is no fault of it. */
-    private static Release supervised(
-            AnalysisDescriptor analysis, JobControl job, Function<JobControl, Release> publish) {
-        Function<JobControl, Outcome> guarded = watched -> {
-            try {
-                return new Outcome(Optional.of(publish.apply(watched)), Optional.empty());
-            } catch (TooCloseException e) {
-                return new Outcome(Optional.empty(), Optional.of(e));
-            }
-        };
-        Outcome outcome = analysis.analysis() instanceof Supervised supervised
-                ? supervised.supervise(job, guarded)
-                : guarded.apply(job);
-        if (outcome.refused().isPresent()) {
-            throw outcome.refused().get();
-        }
-        return outcome.release().orElseThrow();
-    }
-
-    private record Outcome(Optional<Release> release, Optional<TooCloseException> refused) {}
-
-    private Cells evidence(List<Object> told) throws AnalysisException {
-        if (told.size() != 1) {
-            // several answers over the same persons would have to be protected together
-            throw new AnalysisException(Message.of(CORE, "analysis.answers", told.size()));
-        }
-        if (told.getFirst() instanceof Cells cells && gate.protects(cells)) {
-            return cells;
-        }
-        throw new AnalysisException(Message.of(CORE, "analysis.unprotected"));
-    }
-
-    private static Draft draft(AnalysisDescriptor analysis, RecordingInputs inputs, Values parameters, JobControl job)
-            throws AnalysisException {
-        try {
-            return analysis.analysis().run(inputs, parameters, job);
-        } catch (TooManyCellsException e) {
-            throw new AnalysisException(Message.of(CORE, "analysis.cells.many", TooManyCellsException.MOST));
-        }
-    }
-
-    private static Values complete(AnalysisDescriptor analysis, Map<String, SlotTable> data, Values parameters)
-            throws AnalysisException {
-        for (SlotDescriptor slot : analysis.slots()) {
-            if (!data.containsKey(slot.name())) {
-                throw new AnalysisException(Message.of(CORE, "analysis.slot.empty", slot.name()));
-            }
-        }
-        Values complete = parameters;
-        Map<String, List<Field>> fields = new HashMap<>();
-        data.forEach((slot, table) -> fields.put(slot, table.table().fields()));
-        for (ParameterDescriptor declared : analysis.parameters()) {
-            ParameterDescriptor parameter = declared.of(fields);
-            Optional<String> value = parameters.get(parameter.name()).or(parameter::defaultValue);
-            if (value.isPresent()) {
-                check(parameter, value.get(), data);
-                complete = complete.with(parameter.name(), value.get());
-            } else if (parameter.required()) {
-                throw new AnalysisException(Message.of(CORE, "analysis.parameter.missing", parameter.name()));
-            }
-        }
-        for (String name : parameters.byName().keySet()) {
-            if (analysis.parameters().stream().noneMatch(p -> p.name().equals(name))) {
-                throw new AnalysisException(Message.of(CORE, "analysis.parameter.unknown", name));
-            }
-        }
-        return complete;
-    }
-
-    private static void check(ParameterDescriptor parameter, String value, Map<String, SlotTable> data)
-            throws AnalysisException {
-        boolean fits = switch (parameter.kind()) {
-            case CHOICE -> parameter.choices().contains(value);
-            case BOOLEAN -> value.equals("true") || value.equals("false");
-            case COLUMN ->
-                parameter.slot().map(data::get).stream()
-                        .flatMap(table -> table.table().fields().stream())
-                        .anyMatch(f -> f.name().equals(value));
-            case TEXT, GROUPS -> true;
-        };
-        if (!fits) {
-            String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN
-                    ? "analysis.column.unknown"
-                    : "analysis.parameter.value";
-            throw new AnalysisException(Message.of(CORE, key, parameter.name(), value));
-        }
     }
 }
