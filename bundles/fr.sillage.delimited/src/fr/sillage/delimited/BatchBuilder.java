@@ -42,9 +42,9 @@ public final class BatchBuilder {
         for (int i = 0; i < columns.length; i++) {
             String cell = row.cells().get(i);
             columns[i][rows] = Blank.is(cell) ? null : cell;
+            characters += cell.length();
         }
         lines[rows++] = row.line();
-        characters += row.length();
     }
 
     public void reject(Reject reject) {

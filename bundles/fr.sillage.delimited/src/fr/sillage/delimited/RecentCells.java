@@ -9,7 +9,10 @@ import java.util.Arrays;
 final class RecentCells {
     private static final int SIZE = 1 << 11;
     private static final int LONGEST = 32;
-    private static final int MOST_COLUMNS = 256;
+    private static final int MOST_COLUMNS = 64;
+
+    /** So many signs at the end of a text tell where it is to be found. */
+    private static final int TELLING = 8;
 
     /** A column whose texts were not found so much more often than they were is left alone. */
     private static final int PATIENCE = 2_048;
@@ -18,6 +21,7 @@ final class RecentCells {
 
     private static final class Column {
         private final String[] texts = new String[SIZE];
+        private final char[][] signs = new char[SIZE][];
         private int left = PATIENCE;
     }
 
@@ -34,31 +38,20 @@ final class RecentCells {
             return new String(signs, from, length);
         }
         int hash = length;
-        for (int i = from; i < to; i++) {
+        for (int i = Math.max(from, to - TELLING); i < to; i++) {
             hash = 31 * hash + signs[i];
         }
         int place = (hash ^ hash >>> 15) & SIZE - 1;
-        String text = recent.texts[place];
-        if (text != null && is(text, signs, from, length)) {
+        char[] known = recent.signs[place];
+        if (known != null && Arrays.equals(known, 0, known.length, signs, from, to)) {
             recent.left = Math.min(PATIENCE, recent.left + 1);
-            return text;
+            return recent.texts[place];
         }
         recent.left--;
-        text = new String(signs, from, length);
+        String text = new String(signs, from, length);
         recent.texts[place] = text;
+        recent.signs[place] = Arrays.copyOfRange(signs, from, to);
         return text;
-    }
-
-    private static boolean is(String text, char[] signs, int from, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != signs[from + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Column column(int column) {

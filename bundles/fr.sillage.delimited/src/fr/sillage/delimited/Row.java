@@ -15,14 +15,6 @@ public record Row(long line, List<String> cells, boolean misquoted) {
         cells = List.copyOf(cells);
     }
 
-    public int length() {
-        int length = 0;
-        for (String cell : cells) {
-            length += cell.length();
-        }
-        return length;
-    }
-
     public boolean isBlankLine() {
         return cells.size() == 1 && Blank.is(cells.getFirst());
     }

@@ -5,7 +5,6 @@ import fr.sillage.api.source.SourceException;
 import fr.sillage.api.source.SourceInput;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Yields the rows with the lines where they start; leaves out blank lines. */
@@ -55,7 +54,7 @@ public final class RowReader implements Closeable {
     private Optional<Row> fetch() throws SourceException, IOException {
         try {
             while (scanner.next()) {
-                Row row = new Row(scanner.line(), List.of(scanner.cells()), scanner.isMisquoted());
+                Row row = new Row(scanner.line(), scanner.cells(), scanner.isMisquoted());
                 if (!row.isBlankLine()) {
                     return Optional.of(row);
                 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Takes a text apart into rows and cells, as Commons CSV does under {@link Layout#format}, in one pass; a property test
@@ -34,7 +35,7 @@ final class RowScanner implements Closeable {
     private boolean begun;
     private boolean exhausted;
 
-    private String[] cells = new String[16];
+    private String[] cells = {};
     private int count;
     private boolean misquoted;
     private long line = 1;
@@ -84,9 +85,11 @@ final class RowScanner implements Closeable {
         return rowLine;
     }
 
-    /** The cells of the row, to be kept by the caller. */
-    String[] cells() {
-        return Arrays.copyOf(cells, count);
+    List<String> cells() {
+        if (cells.length != count) {
+            cells = Arrays.copyOf(cells, count); // the next row will have as many
+        }
+        return List.of(cells);
     }
 
     /** Whether text follows a closing quote in the row. */
@@ -103,10 +106,7 @@ final class RowScanner implements Closeable {
         }
         int start = at;
         while (true) {
-            int run = at;
-            while (run < end && !(buffer[run] < SIGNS && plainEnds[buffer[run]])) {
-                run++;
-            }
+            int run = runEnd(buffer, at, end, plainEnds);
             measure(run - at, false);
             at = run;
             if (run < end) {
@@ -120,6 +120,14 @@ final class RowScanner implements Closeable {
                 return false;
             }
         }
+    }
+
+    private static int runEnd(char[] signs, int from, int to, boolean[] ends) {
+        int run = from;
+        while (run < to && !(signs[run] < SIGNS && ends[signs[run]])) {
+            run++;
+        }
+        return run;
     }
 
     /** The sign at hand ends a cell. @return whether the row goes on */
@@ -186,7 +194,7 @@ final class RowScanner implements Closeable {
 
     private void add(String cell) {
         if (count == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * count);
+            cells = Arrays.copyOf(cells, Math.max(16, 2 * count));
         }
         cells[count++] = cell;
     }

@@ -50,7 +50,21 @@ public final class HmacPseudonymiser implements Pseudonymiser {
 
     /** NFKC comes first: it turns unusual spaces into plain ones, which are then trimmed. */
     private static String normalise(String raw) {
+        if (isNormal(raw)) {
+            return raw;
+        }
         return Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it surely stays as it is: visible ASCII without capitals. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign <= ' ' || sign > '~' || sign >= 'A' && sign <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Mac copy() {

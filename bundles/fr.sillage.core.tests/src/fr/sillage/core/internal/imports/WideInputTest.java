@@ -13,6 +13,7 @@ import fr.sillage.api.data.ValueFormat;
 import fr.sillage.api.source.ProposedField;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.extension.Extensions;
+import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -26,6 +27,7 @@ import fr.sillage.core.imports.Loaded;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.engine.MemoryBudget;
 import fr.sillage.engine.TableId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Input beyond what anybody would expect: a clear refusal, or bounded work. */
@@ -101,6 +104,32 @@ class WideInputTest {
         ColumnProfile profile = profiler.profile();
         assertEquals(5_000_000, profile.rows());
         assertEquals(ColumnProfile.MOST_DISTINCT, profile.distinct());
+    }
+
+    @Test
+    void aColumnOfMoreDifferentValuesThanMemoryTakesIsNamedAndNothingIsStored() throws ImportException {
+        silos.create(manager.community().id());
+        List<ProposedField> fields = Stream.of("kind", "id")
+                .map(name -> new ProposedField(
+                        new Field(name, Type.CATEGORY, Set.of(), Privacy.OTHER), ValueFormat.of(Type.CATEGORY)))
+                .toList();
+        List<List<String>> rows = IntStream.range(0, 3_000)
+                .mapToObj(i -> List.of("kind " + i % 9, "id " + i))
+                .toList();
+        Extensions extensions =
+                new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, fields, rows))));
+        MemoryBudget budget = new MemoryBudget(32_000);
+        ImportPipeline pipeline = new ImportPipeline(
+                extensions, new FakeEnabling(extensions), silos, new SiloPlans(extensions, silos), budget);
+        ImportPlan plan = new ImportPlan("wide", SOURCE, Values.NONE, List.of(column("kind"), column("id")), "");
+
+        ImportException refused = assertThrows(
+                ImportException.class, () -> pipeline.run(manager, RowsSource.FILE, plan, false, JobControl.NONE));
+
+        assertEquals("plan.values.many", refused.reason().key().key());
+        assertEquals("id", refused.reason().arguments().getFirst());
+        assertEquals(List.of(), silos.open(manager).dataSets());
+        assertEquals(0, budget.taken(), "for the next import");
     }
 
     @Test

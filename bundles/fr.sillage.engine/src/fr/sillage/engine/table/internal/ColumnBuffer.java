@@ -106,11 +106,7 @@ public final class ColumnBuffer implements AutoCloseable {
 
     private void put(Column values, int from, int count) {
         switch (values) {
-            case Column.Texts texts -> {
-                for (int i = 0; i < count; i++) {
-                    codes[rows + i] = dictionary.code(texts.values()[from + i]);
-                }
-            }
+            case Column.Texts texts -> dictionary.codes(texts.values(), from, count, codes, rows);
             case Column.Longs numbers -> {
                 System.arraycopy(numbers.values(), from, longs, rows, count);
                 putMissing(numbers, from, count);

@@ -19,6 +19,7 @@ import java.util.List;
 final class DictionaryBuffer implements AutoCloseable {
     private static final int CHUNK_CHARACTERS = 1 << 22;
     private static final int CHUNK_TEXTS = 1 << 16;
+    private static final int AT_ONCE = 1 << 8;
 
     private final ChunkSink sink;
     private final TableId table;
@@ -29,6 +30,12 @@ final class DictionaryBuffer implements AutoCloseable {
     private final RecentTexts recent = new RecentTexts();
     private final List<String> fresh = new ArrayList<>();
     private int freshCharacters;
+
+    // texts that are looked up at once: their rows and hashes
+    private final int[] rows = new int[AT_ONCE];
+    private final long[] lows = new long[AT_ONCE];
+    private final long[] highs = new long[AT_ONCE];
+
     private int chunks;
 
     DictionaryBuffer(ChunkSink sink, TableId table, int column, MemoryBudget budget) {
@@ -41,19 +48,49 @@ final class DictionaryBuffer implements AutoCloseable {
     }
 
     /**
-     * @param text null where missing
+     * Codes of texts, one after the other.
+     *
+     * @param texts null where missing
      * @throws TooManyTextsException where there is no memory for one more
      */
+    void codes(String[] texts, int from, int count, int[] into, int at) {
+        for (int done = 0; done < count; done += AT_ONCE) {
+            codesAtOnce(texts, from + done, Math.min(AT_ONCE, count - done), into, at + done);
+        }
+    }
+
+    private void codesAtOnce(String[] texts, int from, int count, int[] into, int at) {
+        // all hashes first: the memory is then asked for many of them at once
+        int pending = 0;
+        for (int i = 0; i < count; i++) {
+            String text = texts[from + i];
+            int code = text == null ? 0 : recent.find(text);
+            into[at + i] = code;
+            if (code == 0 && text != null) {
+                hash.hash(text);
+                if (!hash.isPlain()) {
+                    hash.hash(readBack(text));
+                }
+                rows[pending] = i;
+                lows[pending] = hash.low();
+                highs[pending++] = hash.high();
+            }
+        }
+        for (int i = 0; i < pending; i++) {
+            int code = codes.find(lows[i], highs[i]);
+            if (code == 0) {
+                code = add(readBack(texts[from + rows[i]]), lows[i], highs[i]);
+            }
+            into[at + rows[i]] = code;
+            recent.put(texts[from + rows[i]], code);
+        }
+    }
+
+    /** The code of one text. */
     int code(String text) {
-        if (text == null) {
-            return 0;
-        }
-        int code = recent.find(text);
-        if (code == 0) {
-            code = codeOf(readBack(text));
-            recent.put(text, code);
-        }
-        return code;
+        int[] code = new int[1];
+        codes(new String[] {text}, 0, 1, code, 0);
+        return code[0];
     }
 
     /** Half a surrogate pair cannot be written: two such texts that would be read alike are one from the start. */
@@ -66,13 +103,8 @@ final class DictionaryBuffer implements AutoCloseable {
         return text;
     }
 
-    private int codeOf(String text) {
-        hash.hash(text);
-        int known = codes.find(hash.low(), hash.high());
-        if (known != 0) {
-            return known;
-        }
-        int code = codes.add(hash.low(), hash.high());
+    private int add(String text, long low, long high) {
+        int code = codes.add(low, high);
         if (code == 0) {
             throw new TooManyTextsException(column, codes.size());
         }

@@ -6,6 +6,11 @@ package fr.sillage.engine.table.internal;
  * Used by one thread.
  */
 final class TextHash {
+    /** Signs with one of these bits, of four at once: all that may be half of a surrogate pair, and some others. */
+    private static final long HIGH_BITS = 0x8000_8000_8000_8000L;
+
+    private static final int MOST_KEPT = 1 << 12;
+
     private final long k0;
     private final long k1;
     private long v0;
@@ -14,6 +19,8 @@ final class TextHash {
     private long v3;
     private long low;
     private long high;
+    private boolean plain;
+    private char[] chars = new char[1 << 8];
 
     TextHash(long k0, long k1) {
         this.k0 = k0;
@@ -21,29 +28,42 @@ final class TextHash {
     }
 
     void hash(String text) {
+        int length = text.length();
+        if (length > chars.length) {
+            chars = new char[Math.max(length, 2 * chars.length)];
+        }
+        text.getChars(0, length, chars, 0);
+        hash(chars, length);
+        if (chars.length > MOST_KEPT) {
+            chars = new char[MOST_KEPT];
+        }
+    }
+
+    private void hash(char[] text, int length) {
         v0 = k0 ^ 0x736f6d6570736575L;
         v1 = k1 ^ 0x646f72616e646f6dL ^ 0xee;
         v2 = k0 ^ 0x6c7967656e657261L;
         v3 = k1 ^ 0x7465646279746573L;
-        int length = text.length();
+        long all = 0;
         int whole = length & ~3;
         for (int i = 0; i < whole; i += 4) {
-            compress(text.charAt(i)
-                    | (long) text.charAt(i + 1) << 16
-                    | (long) text.charAt(i + 2) << 32
-                    | (long) text.charAt(i + 3) << 48);
+            long word = text[i] | (long) text[i + 1] << 16 | (long) text[i + 2] << 32 | (long) text[i + 3] << 48;
+            all |= word;
+            compress(word);
         }
-        long last = (2L * length) << 56;
+        long last = 0;
         for (int i = whole; i < length; i++) {
-            last |= (long) text.charAt(i) << 16 * (i - whole);
+            last |= (long) text[i] << 16 * (i - whole);
         }
-        compress(last);
+        all |= last;
+        compress(last | (2L * length) << 56);
         v2 ^= 0xee;
         finish();
         low = v0 ^ v1 ^ v2 ^ v3;
         v1 ^= 0xdd;
         finish();
         high = v0 ^ v1 ^ v2 ^ v3;
+        plain = (all & HIGH_BITS) == 0;
     }
 
     private void compress(long word) {
@@ -76,6 +96,11 @@ final class TextHash {
     /** The first 64 bits of what was hashed last. */
     long low() {
         return low;
+    }
+
+    /** Whether what was hashed last surely holds no half of a surrogate pair. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** The other 64 bits. */
