@@ -23,6 +23,7 @@ import java.util.Map;
 final class Network {
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Region, Integer> byRegion = new HashMap<>();
+    private final NodePairs pairs;
     private final int[][] all;
     private final int[][] open;
     private final int[] opened;
@@ -57,6 +58,7 @@ final class Network {
             edges.add(edge);
         }
         hidden = new boolean[edges.size()];
+        pairs = pairs(nodes);
         all = incident(nodes);
         open = new int[nodes][4];
         opened = new int[nodes];
@@ -90,6 +92,7 @@ final class Network {
             add(counting, cells.total(), rowMargin, columnMargin, true);
         }
         hidden = new boolean[edges.size()];
+        pairs = pairs(nodes);
         all = incident(nodes);
         open = new int[nodes][4];
         opened = new int[nodes];
@@ -119,6 +122,14 @@ final class Network {
             boolean persons = unit == Unit.SUBJECT && !region.isMargin();
             return persons ? cells.cell(cells.total()).persons() : Long.MAX_VALUE / 2;
         }
+    }
+
+    private NodePairs pairs(int nodes) {
+        NodePairs found = new NodePairs(nodes, edges.size());
+        for (int e = 0; e < edges.size(); e++) {
+            found.putIfAbsent(edges.get(e).from(), edges.get(e).to(), e);
+        }
+        return found;
     }
 
     private int[][] incident(int nodes) {
@@ -175,6 +186,11 @@ final class Network {
 
     int edge(Region region) {
         return byRegion.get(region);
+    }
+
+    /** An edge between two nodes, of several the first; less than 0 where there is none. */
+    int between(int one, int other) {
+        return pairs.edge(one, other);
     }
 
     /** Every edge at a node. */
