@@ -30,10 +30,13 @@ class FigurePartsTest {
     void longLabelsAreShortenedToOneLine() {
         assertEquals("South East Region", ShortLabel.of("South\n East\tRegion"));
         assertEquals("a".repeat(32), ShortLabel.of("a".repeat(32)));
-        assertEquals("a".repeat(31) + "…", ShortLabel.of("a".repeat(33)));
+        assertEquals(
+                "Direction des affai…tement n° 12",
+                ShortLabel.of("Direction des affaires scolaires du département n° 12"),
+                "names that differ at their ends");
         assertEquals("a\u05D0b", ShortLabel.of("a\u202E\u05D0\u2066b\u0000"), "nothing turns the text after it");
         // never half of a character that takes two places
-        assertEquals("😀".repeat(31) + "…", ShortLabel.of("😀".repeat(40)));
+        assertEquals("😀".repeat(21) + "…" + "😀".repeat(10), ShortLabel.of("😀".repeat(40)));
     }
 
     @Test

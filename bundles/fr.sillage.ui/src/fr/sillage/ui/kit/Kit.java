@@ -1,5 +1,6 @@
 package fr.sillage.ui.kit;
 
+import fr.sillage.figure.ShortLabel;
 import java.util.function.IntConsumer;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
@@ -26,6 +27,8 @@ public final class Kit {
 
     private static final int TEXT_HINT = CONTROL_HEIGHT - 14;
     private static final int ROW_HEIGHT = 36;
+    /** Characters; a longer name would push what stands beside it off the page. */
+    private static final int LONGEST_CHOICE = 36;
 
     private Kit() {}
 
@@ -133,7 +136,9 @@ public final class Kit {
 
     public static Combo combo(Composite parent, java.util.List<String> choices, int selected) {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setItems(choices.toArray(String[]::new));
+        combo.setItems(choices.stream()
+                .map(choice -> ShortLabel.of(choice, LONGEST_CHOICE))
+                .toArray(String[]::new));
         if (selected >= 0) {
             combo.select(selected);
         }

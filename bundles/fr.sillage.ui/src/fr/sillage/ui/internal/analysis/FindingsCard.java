@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.analysis.Severity;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.core.text.Texts;
+import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Icons;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.eclipse.swt.widgets.Label;
 
 /** What an analysis says in sentences: findings, how sure they are, and what the data do not carry. */
 final class FindingsCard {
+    /** Characters of a category in a sentence; the table has it in full. */
+    private static final int LONGEST = 60;
+
     private static final int LEAST_WIDTH = 200;
 
     private FindingsCard() {}
@@ -56,7 +60,9 @@ final class FindingsCard {
 
     private static String markup(List<Texts.Run> sentence) {
         return sentence.stream()
-                .map(run -> run.category() ? "<b>" + Html.escape(run.text()) + "</b>" : Html.escape(run.text()))
+                .map(run -> run.category()
+                        ? "<b>" + Html.escape(ShortLabel.of(run.text(), LONGEST)) + "</b>"
+                        : Html.escape(run.text()))
                 .collect(Collectors.joining());
     }
 

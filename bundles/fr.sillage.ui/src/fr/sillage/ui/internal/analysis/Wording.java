@@ -13,6 +13,7 @@ import fr.sillage.core.results.KeptResult;
 import fr.sillage.core.text.NumberFormats;
 import fr.sillage.core.text.Texts;
 import fr.sillage.figure.CsvExport;
+import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.kit.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.Locale;
 
 /** The words of the analysis page: its own and those of the analysis, in the reader's language. */
 final class Wording implements CsvExport.Words {
+    /** Characters of a chip. */
+    private static final int CHIP = 48;
+
     private static final String CORE = "fr.sillage.core";
 
     private final Texts texts;
@@ -112,7 +116,7 @@ final class Wording implements CsvExport.Words {
         } else {
             kept = String.join(", ", choice.values());
         }
-        return own(choice.except() ? "chip.except" : "chip", choice.column(), Shortened.text(kept));
+        return own(choice.except() ? "chip.except" : "chip", choice.column(), ShortLabel.of(kept, CHIP));
     }
 
     /** Columns, filters and folded categories of a result in one line. */
@@ -141,7 +145,11 @@ final class Wording implements CsvExport.Words {
 
     /** Folded categories as a sentence. */
     String folding(Selection.Folding folding) {
-        return own("chip.fold", folding.column(), folding.name(), Shortened.text(String.join(", ", folding.values())));
+        return own(
+                "chip.fold",
+                folding.column(),
+                folding.name(),
+                ShortLabel.of(String.join(", ", folding.values()), CHIP));
     }
 
     /** The word for rows. */

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.shell;
 
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.internal.jobs.JobIndicator;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Html;
@@ -78,10 +79,7 @@ final class Header {
     /** However long the name: the sign-out beside it stays in the window. */
     private void who(Composite header) {
         String name = session.account().orElseThrow().name();
-        String shown = name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
-        Label who = Kit.markup(header, Icons.before("circle-user-round", Icons.INK, shown));
+        Label who = Kit.markup(header, Icons.before("circle-user-round", Icons.INK, ShortLabel.of(name, LONGEST_NAME)));
         who.setToolTipText(Html.visible(name));
     }
 
