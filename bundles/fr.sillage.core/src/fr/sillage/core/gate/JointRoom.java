@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -203,7 +204,7 @@ final class JointRoom {
         return place.isCell() && (!rows.isClass(place.row()) || !columns.isClass(place.column()));
     }
 
-    private java.util.Optional<Place> place(Member member, Region region) {
+    private Optional<Place> place(Member member, Region region) {
         return Member.place(rows, columns, member.table(), member.turned(), SeenTable.labels(member.cells(), region))
                 .filter(this::isWide);
     }
@@ -214,7 +215,7 @@ final class JointRoom {
         Shift shift =
                 wide.computeIfAbsent(member.table(), table -> new Shift(network, (region, units) -> Long.MAX_VALUE));
         for (Region region : network.hiddenRegions()) {
-            if (place(member, region).equals(java.util.Optional.of(wanted))) {
+            if (place(member, region).equals(Optional.of(wanted))) {
                 long units = network.units(region);
                 return isEnough(
                         units,

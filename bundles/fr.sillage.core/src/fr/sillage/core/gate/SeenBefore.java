@@ -71,14 +71,21 @@ public final class SeenBefore {
         String slot = evidence.keys().getFirst().slot();
         Cells whole = engine.overlaps(slot, List.of(), populations, job);
         Cells parts = engine.overlaps(slot, evidence.keys(), populations, job);
-        Knowledge knowledge = new Knowledge(evidence, looked, populations, parts, whole, threshold);
-        Surroundings alike = knowledge.checking(hidden -> earlierStaySafe(looked, populations, knowledge, hidden));
+        RowParts rows = new RowParts(parts, whole, populations.size(), evidence.repeated() > 0, threshold);
+        UnitLimits limits = new UnitLimits(evidence, looked, populations, rows);
+        Knowledge knowledge = new Knowledge(evidence, looked, populations, rows, limits, threshold);
+        Surroundings alike =
+                knowledge.checking(hidden -> earlierStaySafe(looked, populations, knowledge, limits, hidden));
         return new Categories(engine, evidence, population, threshold, job).beside(alike, looked);
     }
 
     /** Whether the hidden regions of what was seen keep their room beside the new table. */
     private boolean earlierStaySafe(
-            List<SeenTable> tables, List<Filter> populations, Knowledge knowledge, Set<Region> hidden) {
+            List<SeenTable> tables,
+            List<Filter> populations,
+            Knowledge knowledge,
+            UnitLimits limits,
+            Set<Region> hidden) {
         Set<List<String>> hiddenNow = hidden.stream()
                 .map(region -> SeenTable.labels(evidence, region))
                 .collect(Collectors.toSet());
@@ -97,14 +104,14 @@ public final class SeenBefore {
                         .map(regions::get)
                         .toList();
                 List<Region> shared = before.stream()
-                        .filter(region -> hiddenNow.contains(knowledge.here(table, SeenTable.labels(cells, region))))
+                        .filter(region -> hiddenNow.contains(limits.here(table, SeenTable.labels(cells, region))))
                         .toList();
-                if (!Suppression.keeps(
+                if (!EarlierTable.keeps(
                         cells,
                         threshold,
                         before,
-                        knowledge.boundsOf(table, cells, index),
-                        knowledge.commonOf(table, cells, index),
+                        limits.boundsOf(table, cells, index),
+                        limits.commonOf(table, cells, index),
                         shared,
                         job)) {
                     return false;

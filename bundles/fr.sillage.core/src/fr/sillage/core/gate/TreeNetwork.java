@@ -15,11 +15,6 @@ import java.util.Set;
  * their classes as it is: that leaves less possible than is, never more.
  */
 final class TreeNetwork {
-    /** As for one table ({@link Suppression}). */
-    private static final long MARGIN_PRICE = 1L << 40;
-
-    private static final long EMPTY_PRICE = 1L << 46;
-
     private final Axis flat;
     private final Axis tree;
     private final boolean turned;
@@ -137,7 +132,7 @@ final class TreeNetwork {
             return Long.MAX_VALUE;
         }
         boolean margin = region.codes().get(0) == flat.size() || region.codes().get(1) == Axis.ALL;
-        return units == 0 ? EMPTY_PRICE : (margin ? MARGIN_PRICE : 1) + units;
+        return units == 0 ? Complements.EMPTY_PRICE : (margin ? Complements.MARGIN_PRICE : 1) + units;
     }
 
     /** By how many units a region can be moved while all that is known stays. */

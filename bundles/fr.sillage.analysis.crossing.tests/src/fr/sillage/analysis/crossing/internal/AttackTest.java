@@ -8,6 +8,7 @@ import fr.sillage.api.query.Cell;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -88,7 +89,7 @@ class AttackTest {
     }
 
     private static int draw(Random random, double[] weights) {
-        double at = random.nextDouble() * java.util.Arrays.stream(weights).sum();
+        double at = random.nextDouble() * Arrays.stream(weights).sum();
         int i = 0;
         while (i < weights.length - 1 && at >= weights[i]) {
             at -= weights[i++];

@@ -18,6 +18,7 @@ import fr.sillage.engine.QueryEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -112,7 +113,7 @@ class RareCategoriesAttackTest {
         Key.Folded key = new RareCategories(counting(persons), new PublicationRule(threshold), JobControl.NONE)
                 .of(COLUMN)
                 .map(found -> (Key.Folded) found.key())
-                .orElse(new Key.Folded(COLUMN, java.util.Map.of()));
+                .orElse(new Key.Folded(COLUMN, Map.of()));
         return IntStream.range(0, persons.length)
                 .filter(i -> key.names().containsKey("c" + i))
                 .boxed()
