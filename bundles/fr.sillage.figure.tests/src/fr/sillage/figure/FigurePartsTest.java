@@ -31,7 +31,7 @@ class FigurePartsTest {
         assertEquals("South East Region", ShortLabel.of("South\n East\tRegion"));
         assertEquals("a".repeat(32), ShortLabel.of("a".repeat(32)));
         assertEquals(
-                "Direction des affai…tement n° 12",
+                "Direction des affaire…ment n° 12",
                 ShortLabel.of("Direction des affaires scolaires du département n° 12"),
                 "names that differ at their ends");
         assertEquals("a\u05D0b", ShortLabel.of("a\u202E\u05D0\u2066b\u0000"), "nothing turns the text after it");

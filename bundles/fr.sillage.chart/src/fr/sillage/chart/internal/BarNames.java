@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 
 /** The names of lying bars, each level with its bar: SWTChart's axis puts them beside its own marks. */
 final class BarNames {
@@ -31,9 +33,23 @@ final class BarNames {
             label.setToolTipText(ShortLabel.line(name));
             labels.add(label);
         }
-        GridData place = new GridData(SWT.RIGHT, SWT.FILL, false, true);
-        place.widthHint = Math.min(MOST_WIDTH, width() + GAP);
-        area.setLayoutData(place);
+        area.setLayout(new Width());
+        area.setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
+    }
+
+    /** Asked again once the browser has measured the names; where they stand is the chart's business. */
+    private final class Width extends Layout {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean flushCache) {
+            return new Point(Math.min(MOST_WIDTH, width() + GAP), Math.max(0, heightHint));
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flushCache) {
+            // see place
+        }
     }
 
     Composite area() {
