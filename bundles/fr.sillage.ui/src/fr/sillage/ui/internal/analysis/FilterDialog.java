@@ -68,13 +68,13 @@ final class FilterDialog extends SelectionDialog {
         if (field.type().isText()) {
             List<String> values = checkedValues();
             if (values.isEmpty()) {
-                return "filter.empty";
+                return wording.own("filter.empty");
             }
             chosen.accept(new Selection.Choice(slot, field.name(), except, values, "", ""));
             return "";
         }
         if (from.getText().isBlank() && to.getText().isBlank()) {
-            return "filter.open";
+            return wording.own("filter.open");
         }
         try {
             String least = canonical(from.getText(), field);
@@ -82,9 +82,9 @@ final class FilterDialog extends SelectionDialog {
             chosen.accept(new Selection.Choice(slot, field.name(), except, List.of(), least, most));
             return "";
         } catch (DateTimeException e) {
-            return "filter.date.wrong";
+            return wording.own("filter.date.wrong");
         } catch (NumberFormatException e) {
-            return "filter.number.wrong";
+            return wording.own("filter.number.wrong");
         }
     }
 

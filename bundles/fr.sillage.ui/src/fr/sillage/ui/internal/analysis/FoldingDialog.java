@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.data.Field;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.TypedName;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,12 +46,10 @@ final class FoldingDialog extends SelectionDialog {
     protected String accept(Field field) {
         List<String> values = checkedValues();
         if (values.size() < 2) {
-            return "fold.few";
+            return wording.own("fold.few");
         }
-        if (name.getText().isBlank()) {
-            return "fold.nameless";
-        }
-        chosen.accept(new Selection.Folding(slot, field.name(), name.getText().strip(), values));
-        return "";
+        TypedName typed = TypedName.of(name.getText(), wording.locale());
+        typed.fit().ifPresent(fit -> chosen.accept(new Selection.Folding(slot, field.name(), fit, values)));
+        return typed.problem();
     }
 }

@@ -51,7 +51,7 @@ abstract class SelectionDialog {
     /** What stands under the column; called again for another one. */
     protected abstract void body(Composite parent, Field field);
 
-    /** @return the key of what is missing; empty where it was accepted */
+    /** @return says what is missing; empty where it was accepted */
     protected abstract String accept(Field field);
 
     void open() {
@@ -70,6 +70,7 @@ abstract class SelectionDialog {
         problem = Kit.label(dialog, "", "error", SWT.WRAP);
         problem.setLayoutData(Kit.wide());
         Access.live(problem, true);
+        Look.identify(problem, "selection.problem");
         Composite foot = Kit.box(dialog, 2, 0);
         foot.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         Look.identify(Kit.secondary(foot, wording.own("selection.cancel"), dialog::close), "selection.cancel");
@@ -106,7 +107,7 @@ abstract class SelectionDialog {
         if (missing.isEmpty()) {
             dialog.close();
         } else {
-            problem.setText(wording.own(missing));
+            problem.setText(Look.plain(missing));
             dialog.pack();
         }
     }

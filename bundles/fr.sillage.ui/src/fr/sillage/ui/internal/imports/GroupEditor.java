@@ -2,10 +2,12 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.api.anonymizer.Groups;
 import fr.sillage.core.imports.ColumnProfile.Frequency;
+import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.kit.TypedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -35,6 +38,7 @@ final class GroupEditor {
     private Text name;
     private Button gather;
     private Button free;
+    private Label problem;
 
     /**
      * @param rare rows below which a value helps to recognise somebody
@@ -75,6 +79,12 @@ final class GroupEditor {
         ((GridData) back.getLayoutData()).horizontalAlignment = SWT.END;
         ((GridData) back.getLayoutData()).grabExcessHorizontalSpace = true;
         TestIds.set(back, "groups.done");
+        problem = Kit.label(area, "", "error", SWT.WRAP);
+        problem.setLayoutData(wide());
+        problem.setVisible(false);
+        ((GridData) problem.getLayoutData()).exclude = true;
+        Access.live(problem, true);
+        TestIds.set(problem, "groups.problem");
         enable();
         return area;
     }
@@ -133,15 +143,27 @@ final class GroupEditor {
     }
 
     private void gather() {
-        String group = name.getText().strip();
-        if (!group.isEmpty()) {
-            for (int index : table.getSelectionIndices()) {
-                groups = groups.with(values.get(index).value(), group);
-                line(index);
-            }
-            name.setText("");
-            table.deselectAll();
-            changed();
+        TypedName typed = TypedName.of(name.getText(), wording.locale());
+        say(typed.problem());
+        typed.fit().ifPresent(this::gather);
+    }
+
+    private void gather(String group) {
+        for (int index : table.getSelectionIndices()) {
+            groups = groups.with(values.get(index).value(), group);
+            line(index);
+        }
+        name.setText("");
+        table.deselectAll();
+        changed();
+    }
+
+    private void say(String sentence) {
+        if (!problem.getText().equals(sentence)) {
+            problem.setText(Wording.plain(sentence));
+            problem.setVisible(!sentence.isEmpty());
+            ((GridData) problem.getLayoutData()).exclude = sentence.isEmpty();
+            problem.getParent().layout(true, true);
         }
     }
 

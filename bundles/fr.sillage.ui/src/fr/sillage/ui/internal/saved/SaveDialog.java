@@ -1,12 +1,11 @@
 package fr.sillage.ui.internal.saved;
 
 import fr.sillage.core.silo.SavedAnalysis;
-import fr.sillage.core.text.Names;
-import fr.sillage.core.text.RefusedNameException;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
+import fr.sillage.ui.kit.TypedName;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.rap.rwt.RWT;
@@ -26,6 +25,7 @@ public final class SaveDialog {
     private static final int DESCRIPTION_HEIGHT = 70;
 
     private final Control owner;
+    private final Locale locale;
     private final Messages messages;
     private final Shell dialog;
     private Text name;
@@ -41,6 +41,7 @@ public final class SaveDialog {
 
     private SaveDialog(Control owner, Locale locale) {
         this.owner = owner;
+        this.locale = locale;
         this.messages = Messages.of(SaveDialog.class, locale);
         this.dialog = new Shell(owner.getShell(), SWT.APPLICATION_MODAL | SWT.NO_TRIM);
     }
@@ -103,12 +104,14 @@ public final class SaveDialog {
     }
 
     private void accept(Answer answer) {
-        try {
-            String fit = Names.accept(name.getText());
+        TypedName typed = TypedName.of(name.getText(), locale);
+        if (typed.fit().isPresent()) {
             accept.setEnabled(false);
-            answer.given(fit, description == null ? "" : description.getText().strip(), this::refuse);
-        } catch (RefusedNameException e) {
-            refuse(messages.get("name." + e.fault()));
+            answer.given(
+                    typed.fit().get(), description == null ? "" : description.getText().strip(), this::refuse);
+        } else {
+            refuse(typed.problem());
+            name.setFocus();
         }
     }
 
