@@ -4,6 +4,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityContext;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Does the jobs of one kind. A service of the core; whoever finds one may submit such jobs. */
@@ -23,6 +24,14 @@ public interface JobKind {
      *     or {@link fr.sillage.api.analysis.AnalysisException}
      */
     Outcome run(CommunityContext context, JobId id, JobSpec spec, JobControl job) throws Exception;
+
+    /**
+     * What the job would yield, where it is there already: then no job is made. Called by who submits it: returns
+     * soon, and does not fail.
+     */
+    default Optional<Object> atOnce(CommunityContext context, JobSpec spec) {
+        return Optional.empty();
+    }
 
     /** The job will never be started again, nor its result looked for: frees what belongs to it. Harmless when done twice. */
     void forget(CommunityContext context, JobId id, JobSpec spec);

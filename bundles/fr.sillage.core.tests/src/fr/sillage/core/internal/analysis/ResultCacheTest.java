@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,20 @@ class ResultCacheTest {
 
         assertThrows(AnalysisException.class, () -> run(other, all));
         assertThrows(AnalysisException.class, () -> run(one, most));
+    }
+
+    @Test
+    void whatIsHeldIsThereAtOnce() throws AnalysisException {
+        assertEquals(Optional.empty(), atOnce(one));
+        Published first = run(one, all);
+
+        assertSame(first, atOnce(other).orElseThrow());
+        assertEquals(1, seen(other), "it counts as seen");
+        assertEquals(Optional.empty(), atOnce(one), "who has seen it asks something else");
+    }
+
+    private Optional<Published> atOnce(CommunityContext member) throws AnalysisException {
+        return runner.atOnce(member, counting.id(), Map.of(SLOT, id), all);
     }
 
     @Test

@@ -93,6 +93,16 @@ class JobPoolTest {
         return pool;
     }
 
+    @Test
+    void whatIsThereAlreadyWaitsForNoTurnAndIsInNoList() {
+        Job<Integer> job = jobs.submit(analyst, new JobSpec("steps", "five", Map.of("there", "yes")), Integer.class);
+
+        assertEquals(Phase.DONE, job.state().phase());
+        assertEquals(Optional.of(5), job.result());
+        assertEquals(List.of(), jobs.list(analyst));
+        assertTrue(kind.started.isEmpty());
+    }
+
     private Administration administration() {
         return communities.administer(administrator.id());
     }
@@ -146,6 +156,11 @@ class JobPoolTest {
                     return new Outcome("found " + spec.subject(), spec.subject().length());
                 }
             }
+        }
+
+        @Override
+        public Optional<Object> atOnce(CommunityContext context, JobSpec spec) {
+            return spec.arguments().containsKey("there") ? Optional.of(5) : Optional.empty();
         }
 
         @Override

@@ -11,6 +11,7 @@ import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobKind;
 import fr.sillage.core.jobs.JobSpec;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -58,6 +59,18 @@ public class AnalysisJobs implements JobKind {
         Publishing.Run run = publishing.publish(
                 context, wanted.analysis(), wanted.data(), wanted.parameters(), Audience.MEMBER, job);
         return new Outcome(run.published(), () -> kept(context, id, wanted, run));
+    }
+
+    @Override
+    public Optional<Object> atOnce(CommunityContext context, JobSpec spec) {
+        try {
+            AnalysisJob wanted = AnalysisJob.of(spec);
+            return publishing
+                    .atOnce(context, wanted.analysis(), wanted.data(), wanted.parameters())
+                    .map(found -> found);
+        } catch (AnalysisException | RuntimeException e) {
+            return Optional.empty(); // the job fails in the same way, and says so
+        }
     }
 
     private String kept(CommunityContext context, JobId id, AnalysisJob wanted, Publishing.Run run) {

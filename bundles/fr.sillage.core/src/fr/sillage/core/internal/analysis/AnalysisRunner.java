@@ -13,6 +13,7 @@ import fr.sillage.api.query.Unit;
 import fr.sillage.core.analysis.Analyses;
 import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.extension.AnalysisDescriptor;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -76,6 +78,39 @@ public class AnalysisRunner implements Analyses, Publishing {
             Audience audience,
             JobControl job)
             throws AnalysisException {
+        Asked asked = asked(context, analysis, data, parameters, audience);
+        return results.run(
+                asked.silo(),
+                asked.question(),
+                asked.ledgers(),
+                job,
+                () -> run(asked.question().analysis(), asked.tables(), asked.ledgers(), asked.rule(), job)
+                        .run(parameters));
+    }
+
+    @Override
+    public Optional<Published> atOnce(
+            CommunityContext context, String analysis, Map<String, DataSetId> data, Values parameters)
+            throws AnalysisException {
+        Asked asked = asked(context, analysis, data, parameters, Audience.MEMBER);
+        return results.atOnce(asked.silo(), asked.question(), asked.ledgers()).map(Run::published);
+    }
+
+    /** What a member asks, as the silo is now. */
+    private record Asked(
+            CommunityId silo,
+            ResultCache.Question question,
+            Map<String, SlotTable> tables,
+            Map<String, Ledger> ledgers,
+            PublicationRule rule) {}
+
+    private Asked asked(
+            CommunityContext context,
+            String analysis,
+            Map<String, DataSetId> data,
+            Values parameters,
+            Audience audience)
+            throws AnalysisException {
         context.require(Right.RUN_ANALYSES);
         // what a page has opened may have been disabled, removed or replaced since
         AnalysisDescriptor current = extensions
@@ -99,12 +134,7 @@ public class AnalysisRunner implements Analyses, Publishing {
             ledgers.put(entry.getKey(), new Ledger(silo, readers, dataSet.id(), dataSet.version(), Clock.systemUTC()));
         }
         PublicationRule rule = new PublicationRule(context.community().threshold());
-        return results.run(
-                silo.community(),
-                results.question(current, tables, parameters, rule),
-                ledgers,
-                job,
-                () -> run(current, tables, ledgers, rule, job).run(parameters));
+        return new Asked(silo.community(), results.question(current, tables, parameters, rule), tables, ledgers, rule);
     }
 
     @Override

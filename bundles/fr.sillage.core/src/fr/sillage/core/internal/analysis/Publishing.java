@@ -11,6 +11,7 @@ import fr.sillage.engine.TableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Runs analyses for results that are kept, and shows kept ones to others than those who ran them. */
 public interface Publishing {
@@ -47,6 +48,15 @@ public interface Publishing {
             Values parameters,
             Audience audience,
             JobControl job)
+            throws AnalysisException;
+
+    /**
+     * A result that is there already, for a member who may see it; it counts as seen then. Returns soon.
+     *
+     * @return empty where it has to be made, or something would have to be waited for
+     */
+    Optional<Published> atOnce(
+            CommunityContext context, String analysis, Map<String, DataSetId> data, Values parameters)
             throws AnalysisException;
 
     /**

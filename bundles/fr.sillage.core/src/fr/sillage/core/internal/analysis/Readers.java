@@ -29,6 +29,19 @@ final class Readers {
     private static final int LOCKS = 64;
     private static final long PATIENCE_MILLIS = 100;
 
+    /** Ends where it would have to wait. */
+    private static final JobControl IMPATIENT = new JobControl() {
+        @Override
+        public void progress(double fraction) {
+            // nobody watches
+        }
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+    };
+
     private final Lock[] locks = new Lock[LOCKS];
 
     Readers() {
@@ -42,14 +55,26 @@ final class Readers {
      */
     Optional<Publishing.Run> again(
             Ledger reader, JobControl job, Function<List<String>, Optional<Publishing.Run>> find) {
-        return alone(reader, job, () -> {
-            List<String> seen = reader.texts();
-            Optional<Publishing.Run> found = find.apply(seen);
-            found.map(Publishing.Run::seen)
-                    .filter(content -> !content.isEmpty() && !seen.contains(content))
-                    .ifPresent(reader::add);
-            return found;
-        });
+        return alone(reader, job, () -> found(reader, find));
+    }
+
+    /** The same, empty where something else is just being published for the reader. */
+    Optional<Publishing.Run> againNow(Ledger reader, Function<List<String>, Optional<Publishing.Run>> find) {
+        try {
+            return alone(reader, IMPATIENT, () -> found(reader, find));
+        } catch (JobCancelledException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Publishing.Run> found(
+            Ledger reader, Function<List<String>, Optional<Publishing.Run>> find) {
+        List<String> seen = reader.texts();
+        Optional<Publishing.Run> found = find.apply(seen);
+        found.map(Publishing.Run::seen)
+                .filter(content -> !content.isEmpty() && !seen.contains(content))
+                .ifPresent(reader::add);
+        return found;
     }
 
     /**
@@ -130,7 +155,7 @@ final class Readers {
         }
         Lock lock = locks[places[next]];
         try {
-            while (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!lock.tryLock(job == IMPATIENT ? 0 : PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 job.check();
             }
         } catch (InterruptedException e) {

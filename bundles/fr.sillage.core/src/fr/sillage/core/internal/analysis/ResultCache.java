@@ -105,21 +105,35 @@ final class ResultCache {
      */
     Run run(CommunityId community, Question question, Map<String, Ledger> ledgers, JobControl job, Work work)
             throws AnalysisException {
-        if (ledgers.size() != 1 || question.threshold() == 1) {
+        if (!holds(question, ledgers)) {
             return work.run();
         }
-        ColumnCache.Share share = results.share(community);
-        Optional<Run> held = readers.again(
-                ledgers.values().iterator().next(),
-                job,
-                seen -> share.find(key(question, seen), Kept.class)
-                        .map(kept -> new Run(question.analysis(), kept.published(), kept.table(), kept.seen(), seen)));
+        Optional<Run> held =
+                readers.again(ledgers.values().iterator().next(), job, seen -> find(community, question, seen));
         if (held.isPresent()) {
             return held.get();
         }
         Run run = work.run();
-        share.keep(key(question, run.before()), new Kept(run.published(), run.table(), run.seen()));
+        Kept kept = new Kept(run.published(), run.table(), run.seen());
+        results.share(community).keep(key(question, run.before()), kept);
         return run;
+    }
+
+    /** A result that is held, where nothing has to be waited for. */
+    Optional<Run> atOnce(CommunityId community, Question question, Map<String, Ledger> ledgers) {
+        return holds(question, ledgers)
+                ? readers.againNow(ledgers.values().iterator().next(), seen -> find(community, question, seen))
+                : Optional.empty();
+    }
+
+    private static boolean holds(Question question, Map<String, Ledger> ledgers) {
+        return ledgers.size() == 1 && question.threshold() > 1;
+    }
+
+    private Optional<Run> find(CommunityId community, Question question, List<String> seen) {
+        return results.share(community)
+                .find(key(question, seen), Kept.class)
+                .map(kept -> new Run(question.analysis(), kept.published(), kept.table(), kept.seen(), seen));
     }
 
     private static Key key(Question question, List<String> seen) {

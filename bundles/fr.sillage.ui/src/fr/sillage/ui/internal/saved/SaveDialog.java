@@ -108,7 +108,9 @@ public final class SaveDialog {
         if (typed.fit().isPresent()) {
             accept.setEnabled(false);
             answer.given(
-                    typed.fit().get(), description == null ? "" : description.getText().strip(), this::refuse);
+                    typed.fit().get(),
+                    description == null ? "" : description.getText().strip(),
+                    this::refuse);
         } else {
             refuse(typed.problem());
             name.setFocus();

@@ -4,6 +4,7 @@ import fr.sillage.benchmark.Benchmark;
 import fr.sillage.benchmark.Folders;
 import fr.sillage.benchmark.Measurement;
 import fr.sillage.benchmark.Options;
+import fr.sillage.benchmark.WrongCallException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,8 @@ public final class LoadBenchmark implements Benchmark {
     private static final long CLOSED = 2_000;
     /** Seconds between two acts of a person, on average. */
     private static final long THOUGHT = 10;
+    /** People look through the columns in their order, so that all but the first find results that are there. */
+    private static final String CACHED = "cached";
     /** Between two people that arrive. */
     private static final Duration ARRIVAL = Duration.ofMillis(500);
     /** Tabs that one browser opens and closes. */
@@ -49,22 +52,26 @@ public final class LoadBenchmark implements Benchmark {
     @Override
     public String about() {
         return "people at work at once, memory of browser sessions"
-                + " [--sessions N] [--seconds N] [--thought SECONDS] [--closed N]";
+                + " [--sessions N] [--seconds N] [--thought SECONDS] [--crossings cached|any] [--closed N]";
     }
 
     @Override
     public List<Measurement> run(Options options) throws Exception {
-        options.allow(Set.of("sessions", "seconds", "thought", "closed"));
+        options.allow(Set.of("sessions", "seconds", "thought", "crossings", "closed"));
         int sessions = options.counts("sessions", List.of(SESSIONS)).getFirst().intValue();
         long seconds = options.counts("seconds", List.of(SECONDS)).getFirst();
         Duration thought =
                 Duration.ofSeconds(options.counts("thought", List.of(THOUGHT)).getFirst());
+        String crossings = options.text("crossings").orElse(CACHED);
+        if (!crossings.equals(CACHED) && !crossings.equals("any")) {
+            throw new WrongCallException("--crossings is cached or any, not " + crossings);
+        }
         long closed = options.counts("closed", List.of(CLOSED)).getFirst();
         Path data = Files.createTempDirectory("sillage-benchmark");
         List<Measurement> all = new ArrayList<>();
         try (RunningPlatform platform = RunningPlatform.start(data, sessions)) {
             openAndClose(platform, UNMEASURED * TABS);
-            all.addAll(together(platform, sessions, thought, seconds));
+            all.addAll(together(platform, sessions, new Habit(thought, crossings.equals(CACHED)), seconds));
             all.addAll(leak(platform, closed));
         } finally {
             Folders.delete(data);
@@ -72,19 +79,20 @@ public final class LoadBenchmark implements Benchmark {
         return all;
     }
 
-    private static List<Measurement> together(RunningPlatform platform, int sessions, Duration thought, long seconds)
+    private static List<Measurement> together(RunningPlatform platform, int sessions, Habit habit, long seconds)
             throws Exception {
         long before = platform.liveBytes();
         Times times = new Times();
         long end = System.nanoTime()
                 + ARRIVAL.multipliedBy(sessions).plusSeconds(seconds).toNanos();
         List<Measurement> measurements = new ArrayList<>();
-        measurements.add(new Measurement("thought between two acts", sessions, thought.toSeconds(), Map.of(), "s"));
+        measurements.add(new Measurement(
+                "thought between two acts", sessions, habit.thought().toSeconds(), Map.of(), "s"));
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<RapTab>> tabs = new ArrayList<>();
             for (int i = 0; i < sessions; i++) {
                 Visitor visitor = new Visitor(platform.address(), Accounts.login(i), platform.password(), i, times);
-                tabs.add(people.submit(() -> visitor.work(thought, end)));
+                tabs.add(people.submit(() -> visitor.work(habit, end)));
                 Thread.sleep(ARRIVAL);
             }
             List<RapTab> open = new ArrayList<>();

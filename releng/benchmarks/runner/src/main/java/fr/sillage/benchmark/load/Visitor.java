@@ -17,7 +17,7 @@ final class Visitor {
     private final String password;
     private final Random random;
     private final Times times;
-    private Duration thought = Duration.ZERO;
+    private Habit habit = new Habit(Duration.ZERO, true);
 
     Visitor(URI address, String login, String password, long seed, Times times) {
         this.browser = new Browser(address);
@@ -27,13 +27,9 @@ final class Visitor {
         this.times = times;
     }
 
-    /**
-     * Signs in, crosses columns until it is time to go, and leaves the tab open until asked to close it.
-     *
-     * @param thought between two acts on average: at least half of it, at most one and a half
-     */
-    RapTab work(Duration thought, long endNanos) throws Exception {
-        this.thought = thought;
+    /** Signs in, crosses columns until it is time to go, and leaves the tab open until asked to close it. */
+    RapTab work(Habit how, long endNanos) throws Exception {
+        habit = how;
         RapTab tab = new RapTab(browser);
         times.measure("open the page", tab::open);
         think();
@@ -63,10 +59,13 @@ final class Visitor {
 
     /** A column that is not crossed now: with itself none is. */
     private int another(RapTab tab) {
-        int[] others = IntStream.range(0, tab.choices("analysis.rows"))
-                .filter(column -> column != tab.chosen("analysis.columns") && column != tab.chosen("analysis.rows"))
+        int all = tab.choices("analysis.rows");
+        int now = tab.chosen("analysis.rows");
+        int[] others = IntStream.range(1, all)
+                .map(step -> (now + step) % all)
+                .filter(column -> column != tab.chosen("analysis.columns"))
                 .toArray();
-        return others[random.nextInt(others.length)];
+        return others[habit.inOrder() ? 0 : random.nextInt(others.length)];
     }
 
     private void signIn(RapTab tab) throws Exception {
@@ -93,6 +92,6 @@ final class Visitor {
     }
 
     private void think() throws InterruptedException {
-        Thread.sleep((long) (thought.toMillis() * (0.5 + random.nextDouble())));
+        Thread.sleep((long) (habit.thought().toMillis() * (0.5 + random.nextDouble())));
     }
 }
