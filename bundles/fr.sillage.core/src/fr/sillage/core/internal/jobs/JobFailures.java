@@ -8,6 +8,7 @@ import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.jobs.JobFailure;
 import fr.sillage.core.silo.NoSpaceException;
+import fr.sillage.core.silo.NotWritableException;
 
 /** Why a job failed, told to a person. */
 final class JobFailures {
@@ -23,13 +24,21 @@ final class JobFailures {
             case ExtensionException e -> new JobFailure(e.reason(), 0);
             case OutOfMemoryError e -> told("job.memory");
             case AccessDeniedException e -> told("job.denied");
-            default -> told(isFull(cause) ? "job.full" : "job.failed");
+            default -> told(isFull(cause) ? "job.full" : isUnwritable(cause) ? "job.unwritable" : "job.failed");
         };
     }
 
     private static boolean isFull(Throwable failure) {
+        return hasCause(failure, NoSpaceException.class);
+    }
+
+    private static boolean isUnwritable(Throwable failure) {
+        return hasCause(failure, NotWritableException.class);
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof NoSpaceException) {
+            if (type.isInstance(t)) {
                 return true;
             }
         }

@@ -170,7 +170,8 @@ public final class EncryptedDatabase {
     /** Whether it answers: a full disk, for instance, makes Derby shut a database down by itself. */
     public boolean isAlive() {
         try (Connection connection = source.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
+            // booted while the folder could not be written, it would stay read-only
+            return connection.isValid(PATIENCE_SECONDS) && !connection.isReadOnly();
         } catch (SQLException e) {
             return false;
         }
@@ -183,6 +184,16 @@ public final class EncryptedDatabase {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether files can be made in the folder of a database, and where the database itself makes them. */
+    public static boolean isWritable(Path folder) {
+        return PrivateFiles.isWritable(folder) && PrivateFiles.isWritable(folder.resolve(DATABASE));
+    }
+
+    /** The same for this one. */
+    public boolean isWritable() {
+        return isWritable(database.getParent());
     }
 
     /** Lets go of a database that no longer answers, so that it can be opened anew. */

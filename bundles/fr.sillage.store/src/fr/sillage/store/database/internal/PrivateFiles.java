@@ -14,11 +14,24 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files and folders that only the platform's own user may read, from their creation on. */
 public final class PrivateFiles {
     private PrivateFiles() {}
+
+    /** Whether a file can be made in a folder; what the system says of rights is not all that can hinder it. */
+    public static boolean isWritable(Path folder) {
+        Path probe = folder.resolve(".probe-" + UUID.randomUUID());
+        try {
+            Files.createFile(probe);
+            Files.delete(probe);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** Makes a folder and those above it where they are missing. */
     public static void createFolder(Path folder) {

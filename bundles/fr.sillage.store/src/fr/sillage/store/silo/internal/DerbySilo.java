@@ -9,6 +9,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.HmacPseudonymiser;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
@@ -18,6 +19,7 @@ import fr.sillage.core.silo.StateStore;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkStore;
 import fr.sillage.engine.ColumnCache;
+import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.InstantConverter;
 import fr.sillage.store.database.internal.Schema;
 import fr.sillage.store.database.internal.StoreException;
@@ -26,6 +28,7 @@ import fr.sillage.store.keys.internal.KeyRing;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +58,25 @@ final class DerbySilo implements Silo {
                     InstantConverter.class));
 
     private final CommunityId community;
+    private final Path folder;
     private final LeasedDatabase database;
     private final byte[] pseudonymKey;
     private final Spool spool;
     private final ColumnCache.Share columns;
     private final ConcurrentMap<String, Pseudonymiser> pseudonymisers = new ConcurrentHashMap<>();
 
-    /** @param columns where decoded columns of this silo are kept */
-    DerbySilo(CommunityId community, LeasedDatabase database, KeyRing keys, Spool spool, ColumnCache.Share columns) {
+    /**
+     * @param folder of the silo
+     * @param columns where decoded columns of this silo are kept
+     */
+    DerbySilo(
+            CommunityId community,
+            Path folder,
+            LeasedDatabase database,
+            KeyRing keys,
+            Spool spool,
+            ColumnCache.Share columns) {
+        this.folder = folder;
         this.columns = columns;
         this.community = community;
         this.database = database;
@@ -231,8 +245,10 @@ final class DerbySilo implements Silo {
         }
     }
 
-    private static SiloException failed(RuntimeException failure) {
+    private SiloException failed(RuntimeException failure) {
         StoreException told = StoreException.because("the silo's database failed", failure);
-        return new SiloException(told.getMessage(), told);
+        return new SiloException(
+                told.getMessage(),
+                EncryptedDatabase.isWritable(folder) ? told : new NotWritableException(new IOException(told)));
     }
 }

@@ -125,7 +125,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         LeasedDatabase database = new LeasedDatabase(
                 () -> EncryptedDatabase.open(folder, name, keys, DerbySilo.SCHEMA), InstantSource.system());
         databases.put(community, database);
-        return new DerbySilo(community, database, keys, spool, columns.share(community));
+        return new DerbySilo(community, folder, database, keys, spool, columns.share(community));
     }
 
     /** Shuts down what has rested so long. */

@@ -1,6 +1,7 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.core.silo.NoSpaceException;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
 import fr.sillage.core.time.Retention;
@@ -56,7 +57,7 @@ final class EncryptedSpool implements Spool {
 
     @Override
     public SpooledFile receive(String name, InputStream in, long maximum) throws IOException {
-        PrivateFiles.createFolder(folder);
+        begun();
         Path file = folder.resolve(UUID.randomUUID().toString());
         byte[] salt = SegmentCipher.salt();
         try {
@@ -68,10 +69,18 @@ final class EncryptedSpool implements Spool {
         } catch (IOException e) {
             boolean full = Files.getFileStore(folder).getUsableSpace() < SCARCE;
             Files.deleteIfExists(file);
-            throw full ? new NoSpaceException(e) : e;
+            throw full ? new NoSpaceException(e) : PrivateFiles.isWritable(folder) ? e : new NotWritableException(e);
         } catch (RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
+        }
+    }
+
+    private void begun() throws NotWritableException {
+        try {
+            PrivateFiles.createFolder(folder);
+        } catch (RuntimeException e) {
+            throw new NotWritableException(new IOException(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.core.silo.NoSpaceException;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
@@ -117,7 +118,9 @@ final class LeasedDatabase {
         IOException failed(String message, Exception failure) {
             lender.suspect();
             IOException told = new IOException(message, StoreException.because("the silo's database failed", failure));
-            return database.isFull() ? new NoSpaceException(told) : told;
+            return database.isFull()
+                    ? new NoSpaceException(told)
+                    : database.isWritable() ? told : new NotWritableException(told);
         }
 
         /** Entities in no transaction yet; to be closed before the lease. */

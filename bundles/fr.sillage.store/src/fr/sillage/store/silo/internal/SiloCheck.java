@@ -52,6 +52,7 @@ public final class SiloCheck {
         try {
             DerbySilo silo = new DerbySilo(
                     community,
+                    folder,
                     database,
                     keys,
                     new EncryptedSpool(folder.resolve(DerbySiloStore.SPOOL), keys.spool()),

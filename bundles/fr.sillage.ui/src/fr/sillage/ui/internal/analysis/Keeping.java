@@ -7,6 +7,7 @@ import fr.sillage.core.results.AnalysisState;
 import fr.sillage.core.results.AnalysisStates;
 import fr.sillage.core.results.SavedAnalyses;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.SiloException;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.internal.saved.ChangesCard;
 import fr.sillage.ui.internal.saved.SavedBar;
@@ -20,9 +21,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How an analysis page keeps what it shows: in its address, as a saved analysis, beside what was saved before. */
 final class Keeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
     private final PageContext page;
     private final CommunityContext community;
     private final Opened opened;
@@ -69,9 +74,17 @@ final class Keeping {
     /** Leads here again; what is saved stays where it is as long as nothing else is asked. */
     String address() {
         AnalysisState now = state.get();
-        return opened.saved().isPresent() && asksTheSame(now.values())
-                ? page.argument()
-                : new PageArgument.OfState(page.service(AnalysisStates.class).keep(community, now)).text();
+        return opened.saved().isPresent() && asksTheSame(now.values()) ? page.argument() : kept(now);
+    }
+
+    /** Where nothing can be written the address stays: what was asked can be answered all the same. */
+    private String kept(AnalysisState now) {
+        try {
+            return new PageArgument.OfState(page.service(AnalysisStates.class).keep(community, now)).text();
+        } catch (SiloException e) {
+            LOG.warn("what an analysis page shows cannot be kept", e);
+            return page.argument();
+        }
     }
 
     private boolean asksTheSame(Values values) {

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.imports;
 import fr.sillage.core.settings.PlatformSettings;
 import fr.sillage.core.settings.Setting;
 import fr.sillage.core.silo.NoSpaceException;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
 import fr.sillage.ui.kit.Kit;
@@ -186,8 +187,11 @@ final class UploadStep {
                     Optional.ofNullable(event.getException())
                             .map(e -> e.getClass().getName())
                             .orElse("unknown"));
-            boolean full = hasCause(event.getException(), NoSpaceException.class);
-            page.later(() -> failed(full ? "upload.full" : "upload.failed"));
+            Throwable failure = event.getException();
+            String key = hasCause(failure, NoSpaceException.class)
+                    ? "upload.full"
+                    : hasCause(failure, NotWritableException.class) ? "upload.unwritable" : "upload.failed";
+            page.later(() -> failed(key));
         }
 
         private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {

@@ -1,0 +1,12 @@
+package fr.sillage.core.silo;
+
+import java.io.IOException;
+
+/** The data folder cannot be written; nothing of what was being written is left. */
+public final class NotWritableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public NotWritableException(IOException cause) {
+        super("the data folder cannot be written", cause);
+    }
+}
