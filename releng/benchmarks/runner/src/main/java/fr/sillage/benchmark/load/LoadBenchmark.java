@@ -29,6 +29,8 @@ public final class LoadBenchmark implements Benchmark {
     private static final long THOUGHT = 10;
     /** People look through the columns in their order, so that all but the first find results that are there. */
     private static final String CACHED = "cached";
+    /** How its threads are called. */
+    private static final String WEB_SERVER = "qtp";
     /** Between two people that arrive. */
     private static final Duration ARRIVAL = Duration.ofMillis(500);
     /** Tabs that one browser opens and closes. */
@@ -106,7 +108,9 @@ public final class LoadBenchmark implements Benchmark {
                     (platform.liveBytes() - before) / KIBI / sessions,
                     Map.of(),
                     "KiB"));
-            measurements.add(new Measurement("threads of the platform", sessions, platform.threads(), Map.of(), ""));
+            measurements.add(new Measurement("threads of the platform", sessions, platform.threads(""), Map.of(), ""));
+            measurements.add(
+                    new Measurement("of these the web server's", sessions, platform.threads(WEB_SERVER), Map.of(), ""));
             measurements.add(new Measurement(
                     "memory of the process", sessions, platform.residentKibibytes() / KIBI, Map.of(), "MiB"));
             for (RapTab tab : open) {

@@ -105,9 +105,10 @@ final class RunningPlatform implements AutoCloseable {
         return Long.parseLong(total.trim().split("\\s+")[2]);
     }
 
-    int threads() throws IOException, InterruptedException {
+    /** @param name what the names begin with */
+    int threads(String name) throws IOException, InterruptedException {
         return (int) jcmd("Thread.print").stream()
-                .filter(line -> line.startsWith("\""))
+                .filter(line -> line.startsWith("\"" + name))
                 .count();
     }
 
