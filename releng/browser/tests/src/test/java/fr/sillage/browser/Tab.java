@@ -220,12 +220,14 @@ final class Tab implements AutoCloseable {
         throw new AssertionError("no way by keys to " + role + " " + name + ", but to " + focus());
     }
 
-    /** Goes down in the table that has the focus until its row with the text has it. */
+    /** Goes down, then up, in the table that has the focus until its row with the text has it. */
     void arrowTo(String text) {
-        for (int i = 0; i < MOST_STEPS; i++) {
-            keys("ArrowDown");
-            if (((String) page.evaluate(ACTIVE_ROW)).contains(text)) {
-                return;
+        for (String key : List.of("ArrowDown", "ArrowUp")) {
+            for (int i = 0; i < MOST_STEPS; i++) {
+                keys(key);
+                if (((String) page.evaluate(ACTIVE_ROW)).contains(text)) {
+                    return;
+                }
             }
         }
         throw new AssertionError("no row with " + text);
