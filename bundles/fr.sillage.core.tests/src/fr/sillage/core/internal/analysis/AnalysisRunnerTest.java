@@ -20,10 +20,8 @@ import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.analysis.SlotTable;
-import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
-import fr.sillage.core.extension.ParameterDescriptor;
-import fr.sillage.core.extension.SlotDescriptor;
+import fr.sillage.core.fakes.FakeAnalysis;
 import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.FakeExtensions;
 import fr.sillage.core.fakes.MemorySilos;
@@ -34,7 +32,6 @@ import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,7 +83,8 @@ class AnalysisRunnerTest {
         };
         return new AnalysisRunner(new MemorySilos(), new FakeEnabling(new FakeExtensions(List.of())))
                 .run(
-                        new Described(analysis),
+                        // as the registry hands it out: behind the guard
+                        new FakeAnalysis("test", by -> GUARD.analysis(by, () -> analysis)),
                         Map.of("slot", table()),
                         new Values(Map.of()),
                         new PublicationRule(5),
@@ -126,48 +124,5 @@ class AnalysisRunnerTest {
 
     private static long rows(Published published) {
         return published.provenance().data().getFirst().rows();
-    }
-
-    /** As the registry hands it out: behind the guard. */
-    private record Described(Analysis contributed) implements AnalysisDescriptor {
-        @Override
-        public Analysis analysis() {
-            return GUARD.analysis(this, () -> contributed);
-        }
-
-        @Override
-        public String id() {
-            return "test";
-        }
-
-        @Override
-        public String alias() {
-            return "test";
-        }
-
-        @Override
-        public String bundle() {
-            return "test";
-        }
-
-        @Override
-        public String name(Locale locale) {
-            return "test";
-        }
-
-        @Override
-        public String description(Locale locale) {
-            return "test";
-        }
-
-        @Override
-        public List<SlotDescriptor> slots() {
-            return List.of();
-        }
-
-        @Override
-        public List<ParameterDescriptor> parameters() {
-            return List.of();
-        }
     }
 }
