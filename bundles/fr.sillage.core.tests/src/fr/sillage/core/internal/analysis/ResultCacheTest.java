@@ -19,6 +19,7 @@ import fr.sillage.core.fakes.FakeEnabling;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Silo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,20 @@ class ResultCacheTest {
         assertSame(first, atOnce(other).orElseThrow());
         assertEquals(1, seen(other), "it counts as seen");
         assertEquals(Optional.empty(), atOnce(one), "who has seen it asks something else");
+    }
+
+    /** Else what is saved would not count beside what others save. */
+    @Test
+    void whatIsHeldCountsAsSeenByEachOfSeveralReaders() throws AnalysisException {
+        run(one, all);
+        run(one, all);
+
+        runner.publish(
+                one, counting.id(), Map.of(PersonsByJob.SLOT, id), all, Publishing.Audience.COMMUNITY, JobControl.NONE);
+
+        assertEquals(2, runs.get(), "it was held");
+        Silo silo = silos.open(one);
+        assertEquals(1, silo.results().shown(Ledger.everybody(silo), id).size());
     }
 
     private Optional<Published> atOnce(CommunityContext member) throws AnalysisException {

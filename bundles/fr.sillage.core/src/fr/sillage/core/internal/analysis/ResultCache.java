@@ -140,10 +140,6 @@ final class ResultCache {
         return new Key(question.id(), question.of(), question.values(), question.threshold(), digest(seen));
     }
 
-    ColumnCache.Usage usage() {
-        return results.usage();
-    }
-
     /** What can be told from few tables does not depend on their order; of many the gate looks at the latest. */
     private static String digest(List<String> seen) {
         try {
