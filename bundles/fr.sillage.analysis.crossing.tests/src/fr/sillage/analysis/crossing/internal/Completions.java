@@ -20,14 +20,16 @@ final class Completions {
         OPEN
     }
 
-    /** Cells that add up to a known sum. */
+    /** Cells that add up to a known sum, or to less by some units at the most. */
     private static final class Line {
         private final boolean[] members;
+        private final long less;
         private long left;
 
-        private Line(boolean[] members, long left) {
+        private Line(boolean[] members, long left, long less) {
             this.members = members;
             this.left = left;
+            this.less = less;
         }
     }
 
@@ -59,6 +61,11 @@ final class Completions {
 
     /** Says what cells add up to. */
     void sum(Predicate<int[]> member, long sum) {
+        between(member, sum, sum);
+    }
+
+    /** Says what cells add up to at the least and at the most. */
+    void between(Predicate<int[]> member, long least, long sum) {
         boolean[] members = new boolean[values.length];
         long left = sum;
         for (int i = 0; i < members.length; i++) {
@@ -70,7 +77,7 @@ final class Completions {
                 }
             }
         }
-        lines.add(new Line(members, left));
+        lines.add(new Line(members, left, sum - least));
     }
 
     /** Whether a completion passes a test. */
@@ -115,10 +122,10 @@ final class Completions {
     private boolean reachable(int at) {
         for (Line line : lines) {
             long most = 0;
-            for (int i = at; i < open.size() && most < line.left; i++) {
+            for (int i = at; i < open.size() && most < line.left - line.less; i++) {
                 most += line.members[open.get(i)] ? most(open.get(i)) : 0;
             }
-            if (line.left < 0 || most < line.left) {
+            if (line.left < 0 || most < line.left - line.less) {
                 return false;
             }
         }
@@ -131,10 +138,10 @@ final class Completions {
         for (Line line : lines) {
             if (line.members[cell]) {
                 long others = 0;
-                for (int i = next; i < open.size() && others < line.left; i++) {
+                for (int i = next; i < open.size() && others < line.left - line.less; i++) {
                     others += line.members[open.get(i)] ? most(open.get(i)) : 0;
                 }
-                least = Math.max(least, line.left - others);
+                least = Math.max(least, line.left - line.less - others);
             }
         }
         return least;

@@ -20,7 +20,11 @@ class FoldedPairAttackTest {
     private static final Filter SOME = Filter.In.texts(new FieldRef(Rehearsal.SLOT, "c"), List.of("yes"));
 
     /** How data look, and how often they are tried. */
-    private record Trial(int tables, int leastRows, int moreRows, boolean filtered, boolean repeated) {}
+    private record Trial(int tables, int leastRows, int moreRows, boolean filtered, boolean repeated, String unit) {
+        Trial(int tables, int leastRows, int moreRows, boolean filtered, boolean repeated) {
+            this(tables, leastRows, moreRows, filtered, repeated, "rows");
+        }
+    }
 
     @Test
     void hiddenCellsKeepTheirSecret() throws AnalysisException {
@@ -36,6 +40,12 @@ class FoldedPairAttackTest {
     @Test
     void whereRowsRepeatPersons() throws AnalysisException {
         attackAll(new Trial(30, 25, 100, false, true));
+    }
+
+    /** The persons of a folded category are no sum then. */
+    @Test
+    void whereRowsRepeatPersonsAndPersonsAreCounted() throws AnalysisException {
+        attackAll(new Trial(30, 25, 100, false, true, "persons"));
     }
 
     /** Once with the categories that the gate gathers, once without, in either order. */
@@ -55,11 +65,12 @@ class FoldedPairAttackTest {
             boolean gatheredFirst = random.nextBoolean();
             try {
                 JointAttacker.Told first =
-                        told(data, Filter.ALL, gatheredFirst ? gathered : Map.of(), threshold, List.of());
+                        told(data, Filter.ALL, gatheredFirst ? gathered : Map.of(), "rows", threshold, List.of());
                 JointAttacker.Told second = told(
                         data,
                         Filter.ALL,
                         gatheredFirst ? Map.of() : gathered,
+                        "rows",
                         threshold,
                         List.of(first.rehearsal().seen()));
                 JointAttacker attacker = new JointAttacker(List.of(first, second));
@@ -104,12 +115,18 @@ class FoldedPairAttackTest {
             boolean filterFirst = random.nextBoolean();
             Filter filter = trial.filtered() ? SOME : Filter.ALL;
             try {
-                JointAttacker.Told first =
-                        told(data, filterFirst ? filter : Filter.ALL, oneFirst ? one : other, threshold, List.of());
+                JointAttacker.Told first = told(
+                        data,
+                        filterFirst ? filter : Filter.ALL,
+                        oneFirst ? one : other,
+                        trial.unit(),
+                        threshold,
+                        List.of());
                 JointAttacker.Told second = told(
                         data,
                         filterFirst ? Filter.ALL : filter,
                         oneFirst ? other : one,
+                        trial.unit(),
                         threshold,
                         List.of(first.rehearsal().seen()));
                 JointAttacker attacker = new JointAttacker(List.of(first, second));
@@ -132,28 +149,34 @@ class FoldedPairAttackTest {
             Rehearsal.Data data,
             Filter filter,
             Map<String, Map<String, String>> folded,
+            String unit,
             int threshold,
             List<SeenTable> seen)
             throws AnalysisException {
         return new JointAttacker.Told(
-                data.publish(filter, folded, "rows", threshold, seen), folded, filter != Filter.ALL);
+                data.publish(filter, folded, unit, threshold, seen), folded, filter != Filter.ALL);
     }
 
     /** Without the memory of what was shown the same attacker wins: he can. */
     @Test
     void theAttackerWinsWhereNothingIsRemembered() throws AnalysisException {
+        assertTrue(winsWithoutMemory(new Trial(60, 25, 100, false, false)) > 5);
+        assertTrue(winsWithoutMemory(new Trial(60, 25, 100, false, true, "persons")) > 5);
+    }
+
+    private static int winsWithoutMemory(Trial trial) throws AnalysisException {
         List<String> successes = new ArrayList<>();
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < trial.tables(); seed++) {
             Random random = new Random(seed);
-            Rehearsal.Data data = new Rehearsal.Data(records(random, new Trial(1, 25, 100, false, false)));
+            Rehearsal.Data data = new Rehearsal.Data(records(random, trial));
             JointAttacker attacker = new JointAttacker(List.of(
-                    told(data, Filter.ALL, Map.of(), 5, List.of()),
-                    told(data, Filter.ALL, foldings(random), 5, List.of())));
+                    told(data, Filter.ALL, Map.of(), trial.unit(), 5, List.of()),
+                    told(data, Filter.ALL, foldings(random), trial.unit(), 5, List.of())));
             if (attacker.hiddenRegions() > 0) {
                 attacker.attack(5, "seed " + seed, successes);
             }
         }
-        assertTrue(successes.size() > 5, successes.toString());
+        return successes.size();
     }
 
     private static Map<String, Map<String, String>> foldings(Random random) {

@@ -1,6 +1,7 @@
 package fr.sillage.analysis.crossing.internal;
 
 import fr.sillage.api.query.Region;
+import fr.sillage.api.query.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +90,7 @@ final class JointAttacker {
         for (Told each : told) {
             for (int row = Region.ALL; row < each.seen().rows(); row++) {
                 for (int column = Region.ALL; column < each.seen().columns(); column++) {
-                    if (!each.shows(row, column)) {
+                    if (!each.shows(row, column) && !isWide(each, row, column)) {
                         unproven += attack(
                                 region(each, row, column),
                                 threshold,
@@ -122,7 +123,7 @@ final class JointAttacker {
             for (int row = Region.ALL; row < each.seen().rows(); row++) {
                 for (int column = Region.ALL; column < each.seen().columns(); column++) {
                     if (each.shows(row, column)) {
-                        completions.sum(region(each, row, column), each.units(row, column));
+                        say(completions, each, row, column);
                     }
                 }
             }
@@ -133,6 +134,45 @@ final class JointAttacker {
                     0);
         }
         return completions;
+    }
+
+    /**
+     * The persons of a category of several classes, where rows repeat persons, are no sum: no class has more of them, and
+     * the classes together have no fewer.
+     */
+    private void say(Completions completions, Told each, int row, int column) {
+        long units = each.units(row, column);
+        Predicate<int[]> region = region(each, row, column);
+        if (!isWide(each, row, column)) {
+            completions.sum(region, units);
+            return;
+        }
+        completions.between(region, units, Math.max(units, total));
+        if (row != Region.ALL && column != Region.ALL) {
+            for (int i = 0; i < rows.size(); i++) {
+                for (int j = columns.size(); j < 2 * columns.size(); j++) {
+                    int[] place = {i, j};
+                    if (region.test(place)) {
+                        completions.between(at -> at[0] == place[0] && at[1] == place[1], 0, units);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a region holds a cell of several classes, of persons whom rows repeat. */
+    private boolean isWide(Told of, int row, int column) {
+        return of.rehearsal().evidence().unit() == Unit.SUBJECT
+                && of.rehearsal().evidence().repeated() > 0
+                && (isFolded(rows.stream().map(of::row).toList(), row)
+                        || isFolded(columns.stream().map(of::column).toList(), column));
+    }
+
+    private static boolean isFolded(List<Integer> categories, int wanted) {
+        List<Integer> within = categories.stream()
+                .filter(each -> wanted == Region.ALL || each == wanted)
+                .toList();
+        return within.stream().distinct().count() < within.size();
     }
 
     /** Threshold values other than 0, one of them not under the threshold; the nearest to the truth are tried first. */
@@ -176,7 +216,7 @@ final class JointAttacker {
                     }
                 }
             }
-            if (!new Plausible(each.seen()).test(counts)) {
+            if (!isWide(each, Region.ALL, Region.ALL) && !new Plausible(each.seen()).test(counts)) {
                 return false;
             }
         }
