@@ -33,6 +33,9 @@ public final class Blank {
     }
 
     private static boolean space(int ch) {
+        if (ch > ' ' && ch < 0x7F) {
+            return false;
+        }
         return Character.isWhitespace(ch) || Character.isSpaceChar(ch) || ch == '\u200b' || ch == '\ufeff';
     }
 }

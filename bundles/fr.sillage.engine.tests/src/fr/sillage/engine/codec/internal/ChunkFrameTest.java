@@ -81,7 +81,7 @@ class ChunkFrameTest {
         chunk[5] = ChunkFrame.FORMAT + 1;
         String message = assertThrows(CorruptChunkException.class, () -> ChunkFrame.unwrap(KEY, chunk))
                 .getMessage();
-        assertEquals(NAME + ": format 2, this version reads 1", message);
+        assertEquals(NAME + ": format 3, this version reads up to 2", message);
     }
 
     /** Chunks of format 1 that were written once are to be read for ever (checksum computed apart). */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.sillage.engine.column.internal.CodeChunk;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CodeCodecTest {
@@ -29,6 +30,33 @@ class CodeCodecTest {
     }
 
     @Test
+    void manyRandomCodesTakeAsManyBitsAsTheHighestNeeds() throws MalformedContentException {
+        for (int bits : new int[] {3, 5, 11, 20, 31}) {
+            int[] codes = new Random(bits)
+                    .ints(60_000, 0, (int) Math.min(1L << bits, Integer.MAX_VALUE))
+                    .toArray();
+            codes[59_999] = (int) ((1L << bits) - 1);
+            Content content = CodeCodec.encode(codes, codes.length);
+            assertEquals(Codec.CODES_PACKED, content.codec(), bits + " bits");
+            assertArrayEquals(codes, decoded(content), bits + " bits");
+        }
+    }
+
+    @Test
+    void whatDeflatesWellIsNotPacked() throws MalformedContentException {
+        int[] sorted = IntStream.range(0, 60_000).map(row -> row / 100).toArray();
+        int[] seldom = new Random(3)
+                .ints(60_000, 0, 40_000)
+                .map(code -> code < 36_000 ? 0 : code)
+                .toArray();
+        for (int[] codes : new int[][] {sorted, seldom}) {
+            Content content = CodeCodec.encode(codes, codes.length);
+            assertEquals(Codec.CODES, content.codec());
+            assertArrayEquals(codes, decoded(content));
+        }
+    }
+
+    @Test
     void takesTheFirstRowsOnly() throws MalformedContentException {
         assertArrayEquals(new int[] {7, 0}, decoded(CodeCodec.encode(new int[] {7, 0, 70_000}, 2)));
         assertArrayEquals(new int[0], decoded(CodeCodec.encode(new int[9], 0)));
@@ -43,7 +71,10 @@ class CodeCodecTest {
             new Content(Codec.CODES, 2, good.bytes()),
             new Content(Codec.CODES, 3, new byte[0]),
             new Content(Codec.CODES, 1, new byte[] {3, 0, 0, 1}),
-            new Content(Codec.CODES, 1, new byte[] {4, -1, 0, 0, 1})
+            new Content(Codec.CODES, 1, new byte[] {4, -1, 0, 0, 1}),
+            new Content(Codec.CODES_PACKED, 3, good.bytes()),
+            new Content(Codec.CODES_PACKED, 1, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0}),
+            new Content(Codec.CODES_PACKED, 1, new byte[] {32, 0, 0, 0, 0, 0, 0, 0, 0})
         }) {
             assertThrows(MalformedContentException.class, () -> CodeCodec.decode(bad));
         }

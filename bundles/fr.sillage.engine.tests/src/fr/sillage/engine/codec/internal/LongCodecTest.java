@@ -27,6 +27,23 @@ class LongCodecTest {
     }
 
     @Test
+    void manyRandomNumbersTakeAsManyBitsAsTheLargestNeeds() throws MalformedContentException {
+        for (int bits : new int[] {11, 17, 33, 50}) {
+            long range = 1L << bits;
+            long[] values = new Random(bits).longs(40_000, -7, range - 7).toArray();
+            values[0] = range - 8;
+            values[1] = -7;
+            BitSet missing = new BitSet();
+            new Random(5).ints(10, 10, 100).forEach(missing::set);
+            assertEquals(
+                    Codec.LONGS_PACKED,
+                    LongCodec.encode(values, missing, values.length).codec(),
+                    bits + " bits");
+            assertReadBack(bits + " bits", values, missing);
+        }
+    }
+
+    @Test
     void readsBackTheWholeRangeOfLong() throws MalformedContentException {
         assertReadBack("extremes", new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE, -1}, new BitSet());
     }

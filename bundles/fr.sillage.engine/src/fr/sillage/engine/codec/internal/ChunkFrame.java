@@ -19,7 +19,10 @@ import java.util.zip.Inflater;
  * forgery there is the store's encryption.
  */
 public final class ChunkFrame {
-    static final short FORMAT = 1;
+    /** Since 2 numbers may be packed; a chunk in which none are is of 1 as before. */
+    static final short FORMAT = 2;
+
+    private static final short FIRST_FORMAT = 1;
 
     private static final int MAGIC = 0x534C4743;
     private static final int FORMAT_END = 4 + 2;
@@ -32,12 +35,12 @@ public final class ChunkFrame {
 
     public static byte[] wrap(ChunkKey key, Content content) {
         byte[] bytes = content.bytes();
-        byte[] shorter = deflate(bytes);
+        byte[] shorter = content.codec().packs() ? bytes : deflate(bytes);
         boolean helps = shorter.length < bytes.length;
         byte[] payload = helps ? shorter : bytes;
         ByteBuffer out = ByteBuffer.allocate(HEADER + payload.length);
         out.putInt(MAGIC)
-                .putShort(FORMAT)
+                .putShort(content.codec().packs() ? FORMAT : FIRST_FORMAT)
                 .put(content.codec().id())
                 .put(helps ? DEFLATED : STORED)
                 .putInt(content.count())
@@ -54,7 +57,10 @@ public final class ChunkFrame {
         ByteBuffer in = ByteBuffer.wrap(chunk);
         require(in.getInt() == MAGIC, key, "not a chunk");
         short format = in.getShort();
-        require(format == FORMAT, key, "format " + format + ", this version reads " + FORMAT);
+        require(
+                format >= FIRST_FORMAT && format <= FORMAT,
+                key,
+                "format " + format + ", this version reads up to " + FORMAT);
         require(chunk.length >= HEADER, key, "truncated");
         byte codec = in.get();
         byte packing = in.get();

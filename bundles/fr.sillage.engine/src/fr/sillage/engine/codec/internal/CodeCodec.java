@@ -3,7 +3,10 @@ package fr.sillage.engine.codec.internal;
 import fr.sillage.engine.column.internal.CodeChunk;
 import java.nio.ByteBuffer;
 
-/** Dictionary codes, 0 where missing, in the smallest of 1, 2 or 4 bytes each: width, codes. */
+/**
+ * Dictionary codes, 0 where missing. In the smallest of 1, 2 or 4 bytes each: width, codes. Where that would hardly be
+ * shorter once it is deflated, as few bits each as the highest code needs: bits, codes.
+ */
 public final class CodeCodec {
     private CodeCodec() {}
 
@@ -22,10 +25,58 @@ public final class CodeCodec {
                 default -> out.putInt(codes[i]);
             }
         }
-        return new Content(Codec.CODES, count, out.array());
+        int bits = PackedBits.bits(highest);
+        int packed = PackedBits.bytes(bits, count);
+        return Packing.pays(out.array(), packed)
+                ? packed(codes, count, bits, packed)
+                : new Content(Codec.CODES, count, out.array());
+    }
+
+    private static Content packed(int[] codes, int count, int bits, int bytes) {
+        ByteBuffer out = ByteBuffer.allocate(1 + bytes).put((byte) bits);
+        PackedBits.Writer writer = new PackedBits.Writer(out, bits);
+        for (int i = 0; i < count; i++) {
+            writer.put(codes[i]);
+        }
+        writer.end();
+        return new Content(Codec.CODES_PACKED, count, out.array());
     }
 
     public static CodeChunk decode(Content content) throws MalformedContentException {
+        return content.codec() == Codec.CODES_PACKED ? unpacked(content) : plain(content);
+    }
+
+    private static CodeChunk unpacked(Content content) throws MalformedContentException {
+        ByteBuffer in = ContentBytes.of(content, Codec.CODES_PACKED);
+        ContentBytes.require(in, 1);
+        int bits = in.get();
+        if (bits < 1 || bits >= Integer.SIZE) {
+            throw new MalformedContentException("codes of " + bits + " bits");
+        }
+        ContentBytes.requireLast(in, PackedBits.bytes(bits, content.count()));
+        PackedBits.Reader reader = new PackedBits.Reader(in, bits);
+        if (bits <= Byte.SIZE) {
+            byte[] codes = new byte[content.count()];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = (byte) reader.next();
+            }
+            return CodeChunk.of(codes);
+        }
+        if (bits <= Character.SIZE) {
+            char[] codes = new char[content.count()];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = (char) reader.next();
+            }
+            return CodeChunk.of(codes);
+        }
+        int[] codes = new int[content.count()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (int) reader.next();
+        }
+        return CodeChunk.of(codes);
+    }
+
+    private static CodeChunk plain(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.CODES);
         ContentBytes.require(in, 1);
         int width = in.get();

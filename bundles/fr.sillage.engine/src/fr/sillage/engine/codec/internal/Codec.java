@@ -9,7 +9,9 @@ public enum Codec {
     LONGS(2),
     DOUBLES(3),
     DICTIONARY(4),
-    DOUBLES_CODED(5);
+    DOUBLES_CODED(5),
+    CODES_PACKED(6),
+    LONGS_PACKED(7);
 
     private final byte id;
 
@@ -19,6 +21,11 @@ public enum Codec {
 
     byte id() {
         return id;
+    }
+
+    /** Whether it leaves deflating nothing to do. */
+    boolean packs() {
+        return this == CODES_PACKED || this == LONGS_PACKED;
     }
 
     static Optional<Codec> of(byte id) {

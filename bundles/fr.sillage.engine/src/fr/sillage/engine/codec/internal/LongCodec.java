@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /**
- * Whole numbers as distances from the least one, in the smallest of 1, 2, 4 or 8 bytes each: missing rows, least,
- * width, distances. Values of missing rows are not kept.
+ * Whole numbers as distances from the least one. In the smallest of 1, 2, 4 or 8 bytes each: missing rows, least, width,
+ * distances. Where that would hardly be shorter once it is deflated, as few bits each as the largest needs: missing rows,
+ * least, bits, distances. Values of missing rows are not kept.
  */
 public final class LongCodec {
     private LongCodec() {}
@@ -37,7 +38,25 @@ public final class LongCodec {
                 default -> out.putLong(distance);
             }
         }
-        return new Content(Codec.LONGS, count, out.array());
+        long range = most - least;
+        int packed = PackedBits.bytes(PackedBits.bits(range), count) + Integer.BYTES + bits.length + Long.BYTES + 1;
+        return range >= 0 && PackedBits.bits(range) <= PackedBits.MOST && Packing.pays(out.array(), packed)
+                ? packed(values, missing, count, least, range)
+                : new Content(Codec.LONGS, count, out.array());
+    }
+
+    private static Content packed(long[] values, BitSet missing, int count, long least, long range) {
+        byte[] gone = ContentBytes.bits(missing, count);
+        int bits = PackedBits.bits(range);
+        ByteBuffer out =
+                ByteBuffer.allocate(Integer.BYTES + gone.length + Long.BYTES + 1 + PackedBits.bytes(bits, count));
+        out.putInt(gone.length).put(gone).putLong(least).put((byte) bits);
+        PackedBits.Writer writer = new PackedBits.Writer(out, bits);
+        for (int i = 0; i < count; i++) {
+            writer.put(missing.get(i) ? 0 : values[i] - least);
+        }
+        writer.end();
+        return new Content(Codec.LONGS_PACKED, count, out.array());
     }
 
     /** @param range negative where the distance overflows: then all eight bytes are needed, and wrap round rightly */
@@ -49,6 +68,53 @@ public final class LongCodec {
     }
 
     public static LongChunk decode(Content content) throws MalformedContentException {
+        return content.codec() == Codec.LONGS_PACKED ? unpacked(content) : plain(content);
+    }
+
+    private static LongChunk unpacked(Content content) throws MalformedContentException {
+        ByteBuffer in = ContentBytes.of(content, Codec.LONGS_PACKED);
+        BitSet missing = ContentBytes.missing(in, content.count());
+        ContentBytes.require(in, Long.BYTES + 1);
+        long least = in.getLong();
+        int bits = in.get();
+        if (bits < 1 || bits > PackedBits.MOST) {
+            throw new MalformedContentException("numbers of " + bits + " bits");
+        }
+        ContentBytes.requireLast(in, PackedBits.bytes(bits, content.count()));
+        PackedBits.Reader reader = new PackedBits.Reader(in, bits);
+        return new LongChunk(distances(reader, bits, content.count()), least, missing);
+    }
+
+    private static Object distances(PackedBits.Reader reader, int bits, int count) {
+        if (bits <= Byte.SIZE) {
+            byte[] distances = new byte[count];
+            for (int i = 0; i < count; i++) {
+                distances[i] = (byte) reader.next();
+            }
+            return distances;
+        }
+        if (bits <= Character.SIZE) {
+            char[] distances = new char[count];
+            for (int i = 0; i < count; i++) {
+                distances[i] = (char) reader.next();
+            }
+            return distances;
+        }
+        if (bits <= Integer.SIZE) {
+            int[] distances = new int[count];
+            for (int i = 0; i < count; i++) {
+                distances[i] = (int) reader.next();
+            }
+            return distances;
+        }
+        long[] distances = new long[count];
+        for (int i = 0; i < count; i++) {
+            distances[i] = reader.next();
+        }
+        return distances;
+    }
+
+    private static LongChunk plain(Content content) throws MalformedContentException {
         ByteBuffer in = ContentBytes.of(content, Codec.LONGS);
         BitSet missing = ContentBytes.missing(in, content.count());
         ContentBytes.require(in, Long.BYTES + 1);

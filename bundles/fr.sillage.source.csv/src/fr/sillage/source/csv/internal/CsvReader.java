@@ -112,12 +112,20 @@ final class CsvReader implements DataSource.Reader {
     private boolean repeatsHeader(Row row) {
         for (int i = 0; i < names.size(); i++) {
             String cell = row.cells().get(i);
-            // tidying only makes shorter
-            if (cell.length() < names.get(i).length() || !Blank.tidy(cell).equals(names.get(i))) {
+            if (!mayBe(cell, names.get(i)) || !Blank.tidy(cell).equals(names.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a cell may be that name once it is tidied, which makes it shorter and may take off a first space. */
+    private static boolean mayBe(String cell, String name) {
+        if (cell.isEmpty() || cell.length() < name.length()) {
+            return false;
+        }
+        char first = cell.charAt(0);
+        return first == name.charAt(0) || first <= ' ' || first >= 0x7F;
     }
 
     /** Some cells must be empty: a sum stands under numbers, not under texts. */

@@ -13,6 +13,10 @@ import org.apache.derby.iapi.jdbc.AutoloadedDriver;
  */
 public final class DerbyEngine {
     static final String OWNER = "owner";
+
+    /** Bytes. A chunk is a hundred thousand: with Derby's own 32 KiB each part of it would wait for the disk. */
+    private static final int LOG_BUFFER = 1 << 18;
+
     private static final String STOPPED = "08006";
     private static final String ELSEWHERE = "XSDB6";
 
@@ -26,6 +30,7 @@ public final class DerbyEngine {
         System.setProperty("derby.language.logStatementText", "false");
         System.setProperty("derby.language.logQueryPlan", "false");
         System.setProperty("derby.stream.error.logSeverityLevel", "40000");
+        setUnlessSet("derby.storage.logBufferSize", String.valueOf(LOG_BUFFER));
     }
 
     private static void setUnlessSet(String name, String value) {
