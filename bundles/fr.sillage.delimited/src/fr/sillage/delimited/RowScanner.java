@@ -147,17 +147,17 @@ final class RowScanner implements Closeable {
     /** A cell that begins with a quote. @return whether the row goes on */
     private boolean quoted() throws IOException {
         StringBuilder text = new StringBuilder();
-        step(true, false);
+        step(false);
         while (true) {
             if (!hasMore()) {
                 throw new FileFault(DelimitedMessages.of("refused.quote"), cellLine);
             }
             char sign = buffer[at];
-            step(true, true);
+            step(true);
             if (sign != quote) {
                 text.append(sign);
             } else if (hasMore() && buffer[at] == quote) {
-                step(true, false);
+                step(false);
                 text.append(sign);
             } else {
                 return afterQuote(text);
@@ -173,7 +173,7 @@ final class RowScanner implements Closeable {
                 add(text.toString());
                 return ended();
             }
-            step(false, false);
+            step(false);
             text.append(sign);
             misquoted |= !Character.isWhitespace(sign);
         }
@@ -181,11 +181,11 @@ final class RowScanner implements Closeable {
         return false;
     }
 
-    /** Takes one sign of a cell with quotes. @param inside whether it stands between the quotes */
-    private void step(boolean quotes, boolean inside) throws FileFault {
+    /** Takes one sign of a cell with quotes. @param inside whether it follows the opening quote and no closing one */
+    private void step(boolean inside) throws FileFault {
         char sign = buffer[at++];
         refuseBinary(sign);
-        measure(1, quotes && inside);
+        measure(1, inside);
         if (inside && (sign == '\r' || sign == '\n' && !afterReturn)) {
             line++;
         }
