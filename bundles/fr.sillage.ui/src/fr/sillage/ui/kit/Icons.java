@@ -1,12 +1,10 @@
 package fr.sillage.ui.kit;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.rap.rwt.RWT;
-import org.eclipse.rap.rwt.service.ResourceManager;
+import java.util.Base64;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -50,20 +48,17 @@ public final class Icons {
         return label;
     }
 
+    /** Within the page itself: files of RAP's own would be written to the disk, which may be full or read-only. */
     private static String location(String name, String colour) {
-        String resource = "fr.sillage.ui/" + name + "-" + colour.substring(1) + ".svg";
-        ResourceManager resources = RWT.getResourceManager();
-        if (!resources.isRegistered(resource)) {
-            try (InputStream in = Icons.class.getResourceAsStream("/look/icons/" + name + ".svg")) {
-                if (in == null) {
-                    throw new IllegalArgumentException("no icon " + name);
-                }
-                String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("currentColor", colour);
-                resources.register(resource, new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (InputStream in = Icons.class.getResourceAsStream("/look/icons/" + name + ".svg")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no icon " + name);
             }
+            String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("currentColor", colour);
+            byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
+            return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return resources.getLocation(resource);
     }
 }
