@@ -9,4 +9,9 @@ public final class NoSpaceException extends IOException {
     public NoSpaceException(IOException cause) {
         super("no space left", cause);
     }
+
+    /** Whether a failure is one of these, or was caused by one. */
+    public static boolean isBehind(Throwable failure) {
+        return Cause.has(failure, NoSpaceException.class);
+    }
 }

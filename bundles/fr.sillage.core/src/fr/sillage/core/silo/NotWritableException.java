@@ -9,4 +9,9 @@ public final class NotWritableException extends IOException {
     public NotWritableException(IOException cause) {
         super("the data folder cannot be written", cause);
     }
+
+    /** Whether a failure is one of these, or was caused by one. */
+    public static boolean isBehind(Throwable failure) {
+        return Cause.has(failure, NotWritableException.class);
+    }
 }

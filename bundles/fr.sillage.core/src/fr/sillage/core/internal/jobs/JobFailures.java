@@ -24,25 +24,12 @@ final class JobFailures {
             case ExtensionException e -> new JobFailure(e.reason(), 0);
             case OutOfMemoryError e -> told("job.memory");
             case AccessDeniedException e -> told("job.denied");
-            default -> told(isFull(cause) ? "job.full" : isUnwritable(cause) ? "job.unwritable" : "job.failed");
+            default ->
+                told(
+                        NoSpaceException.isBehind(cause)
+                                ? "job.full"
+                                : NotWritableException.isBehind(cause) ? "job.unwritable" : "job.failed");
         };
-    }
-
-    private static boolean isFull(Throwable failure) {
-        return hasCause(failure, NoSpaceException.class);
-    }
-
-    private static boolean isUnwritable(Throwable failure) {
-        return hasCause(failure, NotWritableException.class);
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static JobFailure told(String key, Object... arguments) {

@@ -128,6 +128,7 @@ public final class EncryptedDatabase {
         try (Connection connection = DerbyEngine.boot(database, keys.database(), keys.ownerPassword())) {
             schema.migrate(connection, name);
         } catch (SQLException e) {
+            stopAfter(database, keys);
             throw StoreException.because(name + " cannot be opened: " + DerbyEngine.hindrance(e), e);
         } catch (StoreException e) {
             stop(database, name, keys);
@@ -138,6 +139,15 @@ public final class EncryptedDatabase {
         } catch (RuntimeException e) {
             stop(database, name, keys);
             throw StoreException.because(name + " cannot be opened", e);
+        }
+    }
+
+    /** What could not be used must not stay booted: the next one would be handed the same. */
+    private static void stopAfter(Path database, KeyRing keys) {
+        try {
+            DerbyEngine.stop(database, keys.ownerPassword());
+        } catch (SQLException e) {
+            LOG.debug("not booted at all: SQL state {}", e.getSQLState());
         }
     }
 
@@ -172,6 +182,15 @@ public final class EncryptedDatabase {
         try (Connection connection = source.getConnection()) {
             // booted while the folder could not be written, it would stay read-only
             return connection.isValid(PATIENCE_SECONDS) && !connection.isReadOnly();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Whether it was booted while its folder could not be written. */
+    public boolean isReadOnly() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isReadOnly();
         } catch (SQLException e) {
             return false;
         }

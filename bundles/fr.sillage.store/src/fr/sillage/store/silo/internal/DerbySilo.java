@@ -246,6 +246,11 @@ final class DerbySilo implements Silo {
     }
 
     private SiloException failed(RuntimeException failure) {
+        return failed(folder, failure);
+    }
+
+    /** What to say; that the folder of the silo cannot be written, where that is so. */
+    static SiloException failed(Path folder, RuntimeException failure) {
         StoreException told = StoreException.because("the silo's database failed", failure);
         return new SiloException(
                 told.getMessage(),

@@ -103,7 +103,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
             silo.touch();
             return silo;
         } catch (StoreException e) {
-            throw new SiloException(e.getMessage(), e);
+            throw DerbySilo.failed(folder(community), e);
         }
     }
 

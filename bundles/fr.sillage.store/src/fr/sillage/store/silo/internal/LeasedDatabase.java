@@ -22,6 +22,7 @@ final class LeasedDatabase {
     private Instant lastUse = Instant.MIN;
     private boolean closed;
     private boolean suspect;
+    private boolean died;
 
     LeasedDatabase(Supplier<EncryptedDatabase> opener, InstantSource clock) {
         this.opener = opener;
@@ -33,10 +34,21 @@ final class LeasedDatabase {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
-        EncryptedDatabase database = open.orElseGet(opener);
+        EncryptedDatabase database = open.orElseGet(this::boot);
         open = Optional.of(database);
         leases++;
         return new Lease(this, database);
+    }
+
+    /** What died has work in its log that only a database that writes can take up: until then it would show the past. */
+    private EncryptedDatabase boot() {
+        EncryptedDatabase database = opener.get();
+        if (died && database.isReadOnly()) {
+            database.close();
+            throw new StoreException("a database that shut itself down needs a folder that can be written");
+        }
+        died = false;
+        return database;
     }
 
     private synchronized void giveBack() {
@@ -58,6 +70,7 @@ final class LeasedDatabase {
     /** What shut itself down is opened anew by the next lease. */
     private void letGoOfDead() {
         if (open.filter(database -> !database.isAlive()).isPresent()) {
+            died |= !open.get().isReadOnly();
             open.get().abandon();
             open = Optional.empty();
         }

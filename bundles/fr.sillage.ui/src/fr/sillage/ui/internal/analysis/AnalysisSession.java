@@ -10,6 +10,7 @@ import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.results.AnalysisState;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.internal.jobs.PageJob;
 import fr.sillage.ui.page.LiveExtensions;
@@ -250,7 +251,7 @@ final class AnalysisSession {
             case DuplicateNameException e -> wording.own("name.taken");
             default -> {
                 LOG.error("analysis {} failed", analysis.id(), cause);
-                yield wording.own("failed");
+                yield wording.own(NotWritableException.isBehind(cause) ? "unwritable" : "failed");
             }
         };
     }

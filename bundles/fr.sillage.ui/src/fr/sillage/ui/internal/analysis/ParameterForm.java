@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.analysis;
 import fr.sillage.api.Values;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor.Kind;
+import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import org.eclipse.swt.widgets.Text;
 
 /** The choices that an analysis declares, side by side; each change is told at once. */
 final class ParameterForm {
+    /** Characters: two columns, what to count, filters and the state of the work stand in one line. */
+    private static final int LONGEST_COLUMN = 20;
+
     private final Composite area;
     private final Wording wording;
     private final ColumnChoice columns;
@@ -70,7 +74,14 @@ final class ParameterForm {
             entries.put(
                     parameter.name(),
                     switch (parameter.kind()) {
-                        case COLUMN -> combo(parameter, columns.names(), columns.names(), initial.removeFirst());
+                        case COLUMN ->
+                            combo(
+                                    parameter,
+                                    columns.names(),
+                                    columns.names().stream()
+                                            .map(name -> ShortLabel.of(name, LONGEST_COLUMN))
+                                            .toList(),
+                                    initial.removeFirst());
                         case CHOICE ->
                             combo(
                                     parameter,

@@ -188,19 +188,10 @@ final class UploadStep {
                             .map(e -> e.getClass().getName())
                             .orElse("unknown"));
             Throwable failure = event.getException();
-            String key = hasCause(failure, NoSpaceException.class)
+            String key = NoSpaceException.isBehind(failure)
                     ? "upload.full"
-                    : hasCause(failure, NotWritableException.class) ? "upload.unwritable" : "upload.failed";
+                    : NotWritableException.isBehind(failure) ? "upload.unwritable" : "upload.failed";
             page.later(() -> failed(key));
-        }
-
-        private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
-            for (Throwable t = failure; t != null; t = t.getCause()) {
-                if (kind.isInstance(t)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.shell;
 import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.ui.internal.jobs.JobsPage;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
@@ -110,7 +111,11 @@ final class MainArea {
             LOG.error("page {} failed", id, e);
             parent.dispose();
             Composite page = Kit.box(work, 1, Kit.PAGE_MARGIN);
-            Kit.notice(page, "danger", messages.get("page.failed")).setLayoutData(Kit.wide());
+            Kit.notice(
+                            page,
+                            "danger",
+                            messages.get(NotWritableException.isBehind(e) ? "page.unwritable" : "page.failed"))
+                    .setLayoutData(Kit.wide());
         }
         work.layout(true, true);
         if (work.getDisplay().getFocusControl() == null) {
