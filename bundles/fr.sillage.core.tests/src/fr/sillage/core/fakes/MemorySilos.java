@@ -8,6 +8,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
@@ -32,6 +33,11 @@ public final class MemorySilos implements SiloStore {
     @Override
     public void create(CommunityId community) {
         silos.put(community, new MemorySilo(community));
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return new MemoryUse(0, 0, 0, 0, Map.of());
     }
 
     @Override

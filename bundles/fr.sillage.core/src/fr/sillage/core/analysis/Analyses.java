@@ -8,6 +8,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.MemoryUse;
 import java.util.List;
 import java.util.Map;
 
@@ -43,4 +44,7 @@ public interface Analyses {
             PublicationRule rule,
             JobControl job)
             throws AnalysisException;
+
+    /** What is held of results. */
+    MemoryUse memory();
 }

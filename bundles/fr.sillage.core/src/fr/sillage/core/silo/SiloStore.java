@@ -15,4 +15,7 @@ public interface SiloStore {
      * @throws SiloException where it cannot be opened
      */
     Silo open(CommunityContext context);
+
+    /** What is held of the columns of all silos. */
+    MemoryUse memory();
 }

@@ -18,6 +18,7 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.fakes.MemoryPlatformStore;
 import fr.sillage.core.fakes.MemorySilos;
+import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
@@ -71,6 +72,11 @@ class PlatformCommunitiesTest {
 
             @Override
             public Silo open(CommunityContext context) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public MemoryUse memory() {
                 throw new AssertionError();
             }
         };

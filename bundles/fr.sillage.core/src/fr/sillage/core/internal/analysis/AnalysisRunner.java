@@ -23,6 +23,7 @@ import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.SuppressingGate;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.ScanQueryEngine;
@@ -186,5 +187,10 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .flatMap(cells -> cells.labels(0).stream())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return MemoryUse.of(results.usage());
     }
 }

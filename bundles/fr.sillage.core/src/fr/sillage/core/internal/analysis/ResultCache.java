@@ -136,6 +136,10 @@ final class ResultCache {
                 .map(kept -> new Run(question.analysis(), kept.published(), kept.table(), kept.seen(), seen));
     }
 
+    ColumnCache.Usage usage() {
+        return results.usage();
+    }
+
     private static Key key(Question question, List<String> seen) {
         return new Key(question.id(), question.of(), question.values(), question.threshold(), digest(seen));
     }

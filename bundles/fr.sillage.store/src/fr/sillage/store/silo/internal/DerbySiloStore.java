@@ -3,6 +3,7 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Right;
+import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
@@ -105,6 +106,11 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         } catch (StoreException e) {
             throw DerbySilo.failed(folder(community), e);
         }
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return MemoryUse.of(columns.usage());
     }
 
     private synchronized DerbySilo silo(CommunityId community) {

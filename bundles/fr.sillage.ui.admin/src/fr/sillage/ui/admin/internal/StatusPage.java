@@ -1,9 +1,15 @@
 package fr.sillage.ui.admin.internal;
 
+import fr.sillage.core.analysis.Analyses;
+import fr.sillage.core.community.Communities;
+import fr.sillage.core.community.Community;
 import fr.sillage.core.extension.InstalledExtensions;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.settings.PlatformSettings;
 import fr.sillage.core.settings.Setting;
+import fr.sillage.core.silo.MemoryUse;
+import fr.sillage.core.silo.SiloStore;
+import fr.sillage.core.text.NumberFormats;
 import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
@@ -11,6 +17,8 @@ import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.BrowserSessions;
 import fr.sillage.ui.page.Page;
 import fr.sillage.ui.page.PageContext;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -19,7 +27,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.osgi.framework.FrameworkUtil;
 
-/** How the platform is, and what the administrator sets for all of it. No word of what communities hold or do. */
+/** How the platform is, and what the administrator sets for all of it. Of communities it tells how much memory
+ * they take, and no word of what they hold or do. */
 public final class StatusPage implements Page {
     private static final String ID = "admin.status";
     private static final long MEBIBYTE = 1L << 20;
@@ -62,6 +71,8 @@ public final class StatusPage implements Page {
         fact(card, "status.sessions", number(page.service(BrowserSessions.class).open()));
         Jobs.Load load = page.service(Jobs.class).load();
         fact(card, "status.jobs", messages.get("status.jobs.of", load.running(), load.atOnce(), load.waiting()));
+        held(card, "status.columns", page.service(SiloStore.class).memory());
+        held(card, "status.results", page.service(Analyses.class).memory());
         fact(
                 card,
                 "status.threads",
@@ -73,6 +84,38 @@ public final class StatusPage implements Page {
                 "status.version",
                 FrameworkUtil.getBundle(StatusPage.class).getVersion().toString());
         fact(card, "status.java", Runtime.version().toString());
+    }
+
+    /** How much, whether it helps, and whose it is. */
+    private void held(Composite card, String key, MemoryUse memory) {
+        long asked = memory.hits() + memory.misses();
+        String used = number(memory.used() / MEBIBYTE);
+        String budget = number(memory.budget() / MEBIBYTE);
+        fact(
+                card,
+                key,
+                asked == 0
+                        ? messages.get("status.held.unasked", used, budget)
+                        : messages.get(
+                                "status.held",
+                                used,
+                                budget,
+                                NumberFormats.percent(page.locale(), 0).format((double) memory.hits() / asked)));
+        List<Community> communities =
+                page.service(Communities.class).administer(page.account().id()).communities();
+        String shares = communities.stream()
+                .filter(community -> memory.byCommunity().containsKey(community.id()))
+                .map(community -> messages.get(
+                        "status.held.by",
+                        community.name(),
+                        number(Math.ceilDiv(memory.byCommunity().get(community.id()), MEBIBYTE))))
+                .collect(Collectors.joining(" · "));
+        if (!shares.isEmpty()) {
+            Kit.label(card, "", "", SWT.NONE);
+            GridData wide = Kit.wide();
+            wide.widthHint = LEAST_TEXT;
+            Kit.label(card, Words.plain(shares), "small", SWT.WRAP).setLayoutData(wide);
+        }
     }
 
     private void settings(Composite card) {

@@ -2,6 +2,7 @@ package fr.sillage.benchmark.jobs;
 
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.SiloTransaction;
@@ -23,6 +24,11 @@ record WatchedSilos(SiloStore store, Trigger trigger) implements SiloStore {
                 store.open(context),
                 Map.of(),
                 Map.of("chunks", this::chunks, "begin", transaction -> transaction((SiloTransaction) transaction)));
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return store.memory();
     }
 
     private Object chunks(Object chunks) {
