@@ -28,7 +28,7 @@ public final class Kit {
     private static final int TEXT_HINT = CONTROL_HEIGHT - 14;
     private static final int ROW_HEIGHT = 36;
     /** Characters; a longer name would push what stands beside it off the page. */
-    private static final int LONGEST_CHOICE = 36;
+    private static final int LONGEST_CHOICE = 48;
 
     private Kit() {}
 
