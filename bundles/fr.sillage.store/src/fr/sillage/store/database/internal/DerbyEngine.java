@@ -17,6 +17,15 @@ public final class DerbyEngine {
     /** Bytes. A chunk is a hundred thousand: with Derby's own 32 KiB each part of it would wait for the disk. */
     private static final int LOG_BUFFER = 1 << 18;
 
+    /**
+     * Bytes of log between two checkpoints, the most that Derby allows: with its own 10 MB an import would spend half of
+     * its time on them. So much has to be read again after the process was killed.
+     */
+    private static final int CHECKPOINT_EACH = 128 << 20;
+
+    /** Bytes of a file of the log; one is kept at its full size by each database. */
+    private static final int LOG_FILE = 8 << 20;
+
     private static final String STOPPED = "08006";
     private static final String ELSEWHERE = "XSDB6";
 
@@ -31,6 +40,8 @@ public final class DerbyEngine {
         System.setProperty("derby.language.logQueryPlan", "false");
         System.setProperty("derby.stream.error.logSeverityLevel", "40000");
         setUnlessSet("derby.storage.logBufferSize", String.valueOf(LOG_BUFFER));
+        setUnlessSet("derby.storage.checkpointInterval", String.valueOf(CHECKPOINT_EACH));
+        setUnlessSet("derby.storage.logSwitchInterval", String.valueOf(LOG_FILE));
     }
 
     private static void setUnlessSet(String name, String value) {

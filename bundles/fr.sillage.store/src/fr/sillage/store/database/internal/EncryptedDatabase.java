@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class EncryptedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedDatabase.class);
     private static final int PATIENCE_SECONDS = 5;
-    /** Bytes. */
-    private static final long SCARCE = 4L << 20;
+    /** Bytes: with less than that the database has no room for the next file of its log. */
+    private static final long SCARCE = 16L << 20;
 
     static final String KEYS = "keys";
     static final String DATABASE = "database";
