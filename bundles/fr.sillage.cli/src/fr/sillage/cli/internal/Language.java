@@ -14,7 +14,7 @@ final class Language {
         int option = arguments.lastIndexOf("--language");
         Stream<String> wanted = option >= 0 && option + 1 < arguments.size()
                 ? Stream.of(arguments.get(option + 1))
-                : Stream.of("LC_ALL", "LANG").map(name -> environment.getOrDefault(name, ""));
+                : Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, ""));
         return wanted.filter(text -> !text.isEmpty())
                 .findFirst()
                 .map(Language::locale)

@@ -28,7 +28,7 @@ final class Announcement {
                 Optional<FirstAdministrator> first = UiBundle.find(FirstAdministrator.class);
                 // components become valid in threads of their own, on a new platform after the page answers already
                 if (first.isPresent() && UiBundle.find(SignIn.class).isPresent() && answers(port)) {
-                    String address = "Sillage: http://localhost:" + port + "/";
+                    String address = "Sillage: http://" + (isHere(host()) ? "localhost" : host()) + ":" + port + "/";
                     String setup = first.filter(f -> !Boolean.getBoolean("sillage.demo"))
                             .flatMap(FirstAdministrator::token)
                             .map(token -> System.lineSeparator() + address + "?setup=" + token)
@@ -45,9 +45,18 @@ final class Announcement {
         }
     }
 
+    private static String host() {
+        return System.getProperty("org.eclipse.equinox.http.jetty.http.host", "127.0.0.1");
+    }
+
+    /** This machine by its own name, or all of its addresses. */
+    private static boolean isHere(String host) {
+        return host.equals("127.0.0.1") || host.equals("0.0.0.0");
+    }
+
     private static boolean answers(int port) {
         try {
-            String host = System.getProperty("org.eclipse.equinox.http.jetty.http.host", "127.0.0.1");
+            String host = host();
             HttpURLConnection connection = (HttpURLConnection)
                     URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + "/")
                             .toURL()

@@ -6,6 +6,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks before something is lost. The person must choose; Escape renounces. */
@@ -41,8 +42,12 @@ public final class Question {
         });
         TestIds.set(yes, "question.agree");
         TestIds.set(no, "question.renounce");
+        // when the page goes on, the owner goes, and the dialog with it
+        Listener leave = event -> dialog.dispose();
+        owner.addListener(SWT.Dispose, leave);
         dialog.addListener(SWT.Dispose, event -> {
             if (!owner.isDisposed()) {
+                owner.removeListener(SWT.Dispose, leave);
                 owner.setFocus();
             }
         });

@@ -290,6 +290,6 @@ public class JobPool implements Jobs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads.shutdownNow();
+        // what is still at work is not interrupted: its database would not survive that
     }
 }

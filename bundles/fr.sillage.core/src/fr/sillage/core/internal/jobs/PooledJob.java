@@ -82,7 +82,8 @@ final class PooledJob<T> implements Job<T>, Runnable, JobControl, JobQueue.Entry
     @Override
     public void progress(double fraction) {
         long now = System.nanoTime();
-        if (now - noticed > NANOS_BETWEEN_NOTICES) {
+        // a thread that was left behind may still hold this job
+        if (!state.ended() && now - noticed > NANOS_BETWEEN_NOTICES) {
             noticed = now;
             become(new JobState(Phase.RUNNING, fraction));
         }

@@ -113,7 +113,7 @@ public class SiloOverviews implements Overviews {
         } catch (JobCancelledException e) {
             LOG.debug("overview ended early");
         } catch (RuntimeException e) {
-            LOG.error("overview of a table failed", e);
+            LOG.error("overview of a table failed: {}", e.getClass().getName()); // its words may quote data
             while (column < data.fields().size()) {
                 listener.column(column++, Optional.empty());
             }
@@ -128,7 +128,10 @@ public class SiloOverviews implements Overviews {
             } catch (JobCancelledException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.error("overview of column {} failed", key.column(), e);
+                LOG.error(
+                        "overview of column {} failed: {}",
+                        key.column(),
+                        e.getClass().getName());
                 return Optional.empty();
             }
             known.put(key, overview);

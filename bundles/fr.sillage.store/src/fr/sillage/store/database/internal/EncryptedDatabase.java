@@ -133,6 +133,9 @@ public final class EncryptedDatabase {
         } catch (StoreException e) {
             stop(database, name, keys);
             throw e;
+        } catch (RuntimeException e) { // Derby's own, over pages that make no sense
+            stopAfter(database, keys);
+            throw StoreException.because(name + " cannot be opened", e);
         }
         try {
             return new EncryptedDatabase(name, database, keys, schema);
@@ -226,8 +229,11 @@ public final class EncryptedDatabase {
 
     /** Shuts the database down. */
     public void close() {
-        factory.close();
-        stop(database, name, keys);
+        try {
+            factory.close();
+        } finally {
+            stop(database, name, keys);
+        }
     }
 
     private static void stop(Path database, String name, KeyRing keys) {

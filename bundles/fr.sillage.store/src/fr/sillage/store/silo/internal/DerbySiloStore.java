@@ -15,6 +15,7 @@ import fr.sillage.store.database.internal.StoreException;
 import fr.sillage.store.internal.DataHome;
 import fr.sillage.store.keys.internal.KeyRing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
     private void spools(Consumer<Path> work) {
         try (Stream<Path> folders = Files.list(home.silos())) {
             folders.map(silo -> silo.resolve(SPOOL)).forEach(work);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("the spools cannot be listed", e);
         }
     }
@@ -154,7 +155,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
     @Override
     @Invalidate
     public final void close() {
-        sweeper.shutdownNow();
+        sweeper.shutdown(); // never interrupted: it may be shutting a database down
         closeAll();
     }
 

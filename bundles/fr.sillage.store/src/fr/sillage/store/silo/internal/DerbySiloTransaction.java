@@ -33,7 +33,7 @@ final class DerbySiloTransaction implements SiloTransaction {
     /** @param database leased until the end */
     DerbySiloTransaction(LeasedDatabase database) {
         lease = database.lease();
-        manager = lease.begin();
+        manager = begun(lease);
         try {
             manager.setFlushMode(FlushModeType.COMMIT);
             manager.getTransaction().begin();
@@ -41,6 +41,15 @@ final class DerbySiloTransaction implements SiloTransaction {
         } catch (RuntimeException e) {
             close();
             throw StoreException.because("an import cannot be begun", e);
+        }
+    }
+
+    private static EntityManager begun(LeasedDatabase.Lease lease) {
+        try {
+            return lease.begin();
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
         }
     }
 

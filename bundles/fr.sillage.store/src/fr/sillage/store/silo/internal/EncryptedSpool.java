@@ -164,7 +164,7 @@ final class EncryptedSpool implements Spool {
                     Files.deleteIfExists(file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("a spool cannot be emptied", e);
         }
     }

@@ -1,6 +1,8 @@
 package fr.sillage.ui.admin.internal;
 
 import fr.sillage.core.community.DuplicateNameException;
+import fr.sillage.core.silo.NotWritableException;
+import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.text.Names;
 import fr.sillage.core.text.RefusedNameException;
 import fr.sillage.ui.kit.Kit;
@@ -10,9 +12,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries what a person asked for and says in a sentence why it was refused. */
 final class Attempt {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
     private Attempt() {}
 
     /** Where the sentence will stand; takes no room until there is one. */
@@ -40,6 +46,9 @@ final class Attempt {
         } catch (RefusedNameException e) {
             String key = e.fault() == Names.Fault.BLANK ? incomplete : "error.name." + e.fault();
             say(error, messages.get(key), "error");
+        } catch (SiloException e) {
+            LOG.error("what an administrator wanted could not be stored", e);
+            say(error, messages.get(NotWritableException.isBehind(e) ? "error.unwritable" : "error.store"), "error");
         } catch (IllegalArgumentException e) {
             say(error, messages.get(incomplete), "error");
         }

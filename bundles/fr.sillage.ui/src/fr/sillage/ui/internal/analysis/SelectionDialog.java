@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -75,8 +76,12 @@ abstract class SelectionDialog {
         foot.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         Look.identify(Kit.secondary(foot, wording.own("selection.cancel"), dialog::close), "selection.cancel");
         Look.identify(Kit.primary(foot, wording.own(key() + ".accept"), this::accept), "selection.accept");
+        // when the page goes on, the owner goes, and the dialog with it
+        Listener leave = event -> dialog.dispose();
+        owner.addListener(SWT.Dispose, leave);
         dialog.addListener(SWT.Dispose, event -> {
             if (!owner.isDisposed()) {
+                owner.removeListener(SWT.Dispose, leave);
                 owner.setFocus();
             }
         });

@@ -84,12 +84,10 @@ final class ImportList {
                         : Html.tag(wording.own("mode." + done.mode()), "ok")
             });
         }
-        table.addListener(
-                SWT.Selection,
-                event -> page.open(
-                        "imports",
-                        ImportsPage.REPORT
-                                + imports.get(table.getSelectionIndex()).id()));
+        Kit.opens(
+                table,
+                index -> page.open(
+                        "imports", ImportsPage.REPORT + imports.get(index).id()));
     }
 
     private void plans(Composite parent, List<SavedPlan> plans) {
@@ -112,11 +110,10 @@ final class ImportList {
                 wording.approval(plan)
             });
         }
-        table.addListener(
-                SWT.Selection,
-                event -> page.open(
-                        "imports",
-                        ImportsPage.PLAN + plans.get(table.getSelectionIndex()).id()));
+        Kit.opens(
+                table,
+                index ->
+                        page.open("imports", ImportsPage.PLAN + plans.get(index).id()));
     }
 
     private static Table table(Composite parent, List<String> headings, int... shares) {

@@ -6,6 +6,7 @@ import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -83,7 +84,7 @@ final class JobCard {
                 .ifPresentOrElse(
                         done -> {
                             actions.open(card, job);
-                            String label = JobWording.plain(wording.own("open.import", done.dataSetName()));
+                            String label = wording.own("open.import", Html.visible(done.dataSetName()));
                             String dataSet = done.dataSet().value().toString();
                             TestIds.set(Kit.secondary(card, label, () -> page.open("data", dataSet)), "jobs.data");
                         },

@@ -87,6 +87,8 @@ public final class JobIndicator {
         own.stream()
                 .filter(job -> job.state().ended() && awaited.remove(job.id()))
                 .filter(job -> job.state().phase() != Phase.CANCELLED)
+                .toList() // all are taken note of, one is told
+                .stream()
                 .findFirst()
                 .ifPresent(job -> ended = Optional.of(job));
         active.forEach(job -> awaited.add(job.id()));
