@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Stage.class)
 class JobsJourneyTest {
     /** Enough to be caught at work. */
-    private static final int ROWS = 400_000;
+    private static final int ROWS = 1_200_000;
 
     @Test
     void anImportGoesOnWithoutItsTabAndAnotherIsCancelledAndStartedAgain(
