@@ -89,7 +89,7 @@ public final class StatusPage implements Page {
     /** How much, whether it helps, and whose it is. */
     private void held(Composite card, String key, MemoryUse memory) {
         long asked = memory.hits() + memory.misses();
-        String used = number(memory.used() / MEBIBYTE);
+        String used = number(Math.ceilDiv(memory.used(), MEBIBYTE));
         String budget = number(memory.budget() / MEBIBYTE);
         fact(
                 card,

@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Label;
 /** The platform's name, the community, the person and their work; above all pages. */
 final class Header {
     private static final int HEIGHT = 52;
-    private static final int LONGEST_NAME = 28;
+    private static final int LONGEST_NAME = 32;
 
     private final BrowserSession session;
     private final Messages messages;
