@@ -1,0 +1,72 @@
+package fr.sillage.engine.aggregate.internal;
+
+import fr.sillage.api.query.TooManyCellsException;
+import fr.sillage.engine.cell.internal.CellNumbers;
+import fr.sillage.engine.cell.internal.Family;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The cells in which there are rows, numbered anew without gaps, and their margins.
+ *
+ * @param numbers for each cell the number of its combination
+ * @param cellOf for each number of a combination its cell; -1 where it has no row
+ * @param rows of each cell
+ * @param alone of these, rows that name nobody
+ * @param families the cells themselves, then all margins, then the total
+ */
+record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<Family> families) {
+    /** @throws TooManyCellsException where they or their margins are too many */
+    static FilledCells of(CellNumbers numbers, int[] highest, List<ScanWorker> workers) {
+        long[] rows = sum(numbers.size(), workers.stream().map(ScanWorker::rows).toList());
+        long[] alone =
+                sum(numbers.size(), workers.stream().map(ScanWorker::alone).toList());
+        int[] filled = IntStream.range(0, rows.length).filter(n -> rows[n] > 0).toArray();
+        if (filled.length > TooManyCellsException.MOST) {
+            throw new TooManyCellsException();
+        }
+        int[] cellOf = new int[rows.length];
+        Arrays.fill(cellOf, -1);
+        int[][] codes = new int[filled.length][highest.length];
+        for (int cell = 0; cell < filled.length; cell++) {
+            cellOf[filled[cell]] = cell;
+            numbers.codes(filled[cell], codes[cell]);
+        }
+        return new FilledCells(
+                filled,
+                cellOf,
+                IntStream.of(filled).mapToLong(n -> rows[n]).toArray(),
+                IntStream.of(filled).mapToLong(n -> alone[n]).toArray(),
+                families(codes, highest));
+    }
+
+    private static long[] sum(int size, List<long[]> parts) {
+        long[] sum = new long[size];
+        for (long[] part : parts) {
+            for (int i = 0; i < Math.min(size, part.length); i++) {
+                sum[i] += part[i];
+            }
+        }
+        return sum;
+    }
+
+    private static List<Family> families(int[][] codes, int[] highest) {
+        List<Family> families = new ArrayList<>();
+        int all = (1 << highest.length) - 1;
+        long regions = 0;
+        for (int mask = all; mask >= 0; mask--) {
+            int keptMask = mask;
+            int[] kept = IntStream.range(0, highest.length)
+                    .filter(key -> (keptMask & 1 << key) != 0)
+                    .toArray();
+            families.add(Family.of(kept, codes, highest));
+            regions += families.getLast().size();
+            if (regions > TooManyCellsException.MOST) {
+                throw new TooManyCellsException();
+            }
+        }
+        return families;
+    }
+}

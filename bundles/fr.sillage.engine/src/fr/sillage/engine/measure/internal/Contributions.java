@@ -1,0 +1,123 @@
+package fr.sillage.engine.measure.internal;
+
+import fr.sillage.engine.cell.internal.Family;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What single persons contribute to each region of a measured column: the sums and the numbers of values of the two who
+ * contribute most, and how many contribute. Takes the rows of one person after the other. Used by one thread.
+ */
+public final class Contributions {
+    private final List<Family> families;
+    private final OfFamily[] of;
+    private int person;
+
+    public Contributions(List<Family> families) {
+        this.families = families;
+        this.of = families.stream().map(family -> new OfFamily(family.size())).toArray(OfFamily[]::new);
+    }
+
+    /** The regions of one family. */
+    public static final class OfFamily {
+        public final long[] persons;
+        public final double[] largestSum;
+        public final double[] secondSum;
+        public final long[] mostValues;
+        public final long[] secondValues;
+
+        private final int[] seen;
+        private final double[] sum;
+        private final long[] values;
+        private int[] touched = new int[16];
+        private int count;
+
+        private OfFamily(int size) {
+            persons = new long[size];
+            largestSum = new double[size];
+            secondSum = new double[size];
+            mostValues = new long[size];
+            secondValues = new long[size];
+            seen = new int[size];
+            sum = new double[size];
+            values = new long[size];
+        }
+
+        private void add(int person, int region, double value) {
+            if (seen[region] != person) {
+                seen[region] = person;
+                sum[region] = 0;
+                values[region] = 0;
+                if (count == touched.length) {
+                    touched = Arrays.copyOf(touched, 2 * count);
+                }
+                touched[count++] = region;
+            }
+            sum[region] += value;
+            values[region]++;
+        }
+
+        private void end() {
+            for (int i = 0; i < count; i++) {
+                int region = touched[i];
+                contribute(region, 1, Math.abs(sum[region]), values[region]);
+            }
+            count = 0;
+        }
+
+        private void contribute(int region, long more, double amount, long number) {
+            persons[region] += more;
+            if (amount > largestSum[region]) {
+                secondSum[region] = largestSum[region];
+                largestSum[region] = amount;
+            } else {
+                secondSum[region] = Math.max(secondSum[region], amount);
+            }
+            if (number > mostValues[region]) {
+                secondValues[region] = mostValues[region];
+                mostValues[region] = number;
+            } else {
+                secondValues[region] = Math.max(secondValues[region], number);
+            }
+        }
+
+        private void add(OfFamily other) {
+            for (int region = 0; region < persons.length; region++) {
+                contribute(region, other.persons[region], other.largestSum[region], other.mostValues[region]);
+                contribute(region, 0, other.secondSum[region], other.secondValues[region]);
+            }
+        }
+    }
+
+    /** Turns to another person. */
+    public void begin(int number) {
+        person = number;
+    }
+
+    /** A value of the person; not a number where it is missing. */
+    public void add(int cell, double value) {
+        if (!Double.isNaN(value)) {
+            for (int family = 0; family < of.length; family++) {
+                of[family].add(person, families.get(family).groupOf()[cell], value);
+            }
+        }
+    }
+
+    /** Has all rows of the person. */
+    public void end() {
+        for (OfFamily family : of) {
+            family.end();
+        }
+    }
+
+    /** Adds what another has found of other persons. */
+    public void add(Contributions other) {
+        for (int family = 0; family < of.length; family++) {
+            of[family].add(other.of[family]);
+        }
+    }
+
+    public OfFamily of(int family) {
+        return of[family];
+    }
+}
