@@ -22,10 +22,11 @@ public interface Plans {
     SavedPlan save(CommunityContext context, ImportPlan plan, Target target);
 
     /**
+     * @param shown as the member saw it: what was changed since is not approved unseen
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not approve
-     * @throws ImportException where the plan is gone, or keeps a direct identifier
+     * @throws ImportException where the plan is gone, was changed, or keeps a direct identifier
      */
-    SavedPlan approve(CommunityContext context, UUID plan) throws ImportException;
+    SavedPlan approve(CommunityContext context, SavedPlan shown) throws ImportException;
 
     /**
      * Forgets a plan; one that is not approved may be forgotten by whoever may draw up plans.

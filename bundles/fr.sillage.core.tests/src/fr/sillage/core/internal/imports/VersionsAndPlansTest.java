@@ -132,11 +132,11 @@ class VersionsAndPlansTest {
                 refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
         SavedPlan drawn = plans().save(analyst, plan, Target.NEW);
         assertEquals(Optional.empty(), drawn.approval());
-        assertThrows(AccessDeniedException.class, () -> plans().approve(analyst, drawn.id()));
+        assertThrows(AccessDeniedException.class, () -> plans().approve(analyst, drawn));
         assertEquals(
                 "plan.unapproved",
                 refusal(() -> pipeline.run(analyst, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE)));
-        plans().approve(officer, drawn.id());
+        plans().approve(officer, drawn);
 
         assertEquals(
                 1,
@@ -146,7 +146,27 @@ class VersionsAndPlansTest {
                 AccessDeniedException.class,
                 () -> pipeline.run(officer, UUID.randomUUID(), RowsSource.FILE, request, JobControl.NONE),
                 "who approves does not import");
-        assertEquals("plan.gone", refusal(() -> plans().approve(officer, UUID.randomUUID())));
+        plans().remove(officer, drawn.id());
+        assertEquals("plan.gone", refusal(() -> plans().approve(officer, drawn)));
+    }
+
+    @Test
+    void whatWasChangedSinceItWasShownIsNotApproved() throws ImportException {
+        CommunityContext analyst = Members.beside(manager, Profile.ANALYST);
+        CommunityContext officer = Members.beside(manager, Profile.OFFICER);
+        ImportPlan plan = plan("people", "mail", "score");
+        SavedPlan shown = plans().save(analyst, plan, Target.NEW);
+        ColumnPlan score = plan.columns().getLast();
+        ImportPlan changed = with(
+                plan, new ColumnPlan(score.field().withPrivacy(Privacy.SENSITIVE), score.format(), score.treatment()));
+        SavedPlan now = plans().save(analyst, changed, Target.NEW);
+
+        assertEquals(shown.id(), now.id());
+        assertEquals("plan.changed", refusal(() -> plans().approve(officer, shown)));
+        assertEquals(Optional.empty(), plans().all(officer).getFirst().approval());
+
+        plans().approve(officer, now);
+        assertTrue(plans().allows(analyst, changed));
     }
 
     @Test

@@ -120,6 +120,7 @@ class JobPoolTest {
         private final Duration unlisted;
         final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
         final BlockingQueue<CommunityContext> started = new LinkedBlockingQueue<>();
+        final AtomicReference<Runnable> whileAsked = new AtomicReference<>(() -> {});
         final List<JobSpec> forgotten = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         Steps(String id, Duration unlisted) {
@@ -170,6 +171,7 @@ class JobPoolTest {
 
         @Override
         public boolean repeatable(CommunityContext context, JobSpec spec) {
+            whileAsked.getAndSet(() -> {}).run();
             return !spec.arguments().containsKey("once");
         }
 
@@ -280,6 +282,34 @@ class JobPoolTest {
         assertEquals(
                 "found autre.csv", jobs.find(manager, job.id()).orElseThrow().result());
         assertEquals(1, jobs.list(manager).size());
+    }
+
+    @Test
+    void ofTwoWhoStartAJobAgainAtTheSameTimeOneDoes() throws Exception {
+        Job<Integer> job = submit(analyst, "fichier.csv");
+        jobs.cancel(analyst, job.id());
+        await(job, Phase.CANCELLED);
+        AtomicReference<Optional<Job<Integer>>> faster = new AtomicReference<>(Optional.empty());
+        kind.whileAsked.set(() -> faster.set(jobs.again(manager, job.id(), spec("second", Map.of()), Integer.class)));
+
+        assertEquals(Optional.empty(), jobs.again(analyst, job.id(), spec("first", Map.of()), Integer.class));
+        kind.finish();
+        await(faster.get().orElseThrow(), Phase.DONE);
+        assertEquals("found second", jobs.find(manager, job.id()).orElseThrow().result());
+        assertEquals(0, jobs.load().waiting());
+    }
+
+    @Test
+    void whatWasStartedAgainIsNotForgotten() throws Exception {
+        Job<Integer> job = submit(analyst, "fichier.csv");
+        jobs.cancel(analyst, job.id());
+        await(job, Phase.CANCELLED);
+        jobs.again(analyst, job.id(), spec("fichier.csv", Map.of()), Integer.class);
+        jobs.forget(analyst, job.id());
+
+        assertEquals(List.of(), kind.forgotten);
+        kind.finish();
+        await(job.id(), Phase.DONE);
     }
 
     @Test

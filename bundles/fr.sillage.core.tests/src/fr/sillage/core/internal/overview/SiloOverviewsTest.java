@@ -12,6 +12,7 @@ import fr.sillage.api.data.Type;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -20,9 +21,13 @@ import fr.sillage.core.overview.ColumnOverview.Shape;
 import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.MemoryUse;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +41,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,19 +102,23 @@ class SiloOverviewsTest {
         return this;
     }
 
-    /** Stores the columns and looks at them. */
-    private List<ColumnOverview> overview() throws InterruptedException {
+    private DataSet stored() {
         int rows = columns.getFirst().size();
-        DataSet data;
         try (SiloTransaction transaction = silos.open(reader).begin()) {
             TableId table = TableId.random();
             TableWriter writer = new TableWriter(transaction.chunks(), table, fields);
             writer.append(List.copyOf(columns));
             writer.finish();
-            data = new DataSet(DataSetId.random(), "data", 1, table, fields, rows, Instant.EPOCH, "");
+            DataSet data = new DataSet(DataSetId.random(), "data", 1, table, fields, rows, Instant.EPOCH, "");
             transaction.add(data);
             transaction.commit();
+            return data;
         }
+    }
+
+    /** Stores the columns and looks at them. */
+    private List<ColumnOverview> overview() throws InterruptedException {
+        DataSet data = stored();
         ColumnOverview[] seen = new ColumnOverview[fields.size()];
         CountDownLatch all = new CountDownLatch(fields.size());
         overviews.compute(reader, data.id(), (index, overview) -> {
@@ -333,6 +346,66 @@ class SiloOverviewsTest {
         } else {
             assertTrue(new HashSet<>(List.of(person)).size() < THRESHOLD, message);
         }
+    }
+
+    @Test
+    void whereMemoryRunsOutEachColumnIsToldToHaveFailed() throws InterruptedException {
+        DataSet data =
+                category("a", 10, row -> "x").category("b", 10, row -> "y").stored();
+        Silo full = (Silo) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Silo.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("chunks")) {
+                        throw new OutOfMemoryError("made up");
+                    }
+                    return method.invoke(silos.open(reader), arguments);
+                });
+        SiloOverviews failing = new SiloOverviews(new SiloStore() {
+            @Override
+            public void create(CommunityId community) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public MemoryUse memory() {
+                return silos.memory();
+            }
+
+            @Override
+            public Silo open(CommunityContext context) {
+                return full;
+            }
+        });
+        Set<Integer> failed = ConcurrentHashMap.newKeySet();
+        CountDownLatch all = new CountDownLatch(2);
+        failing.compute(reader, data.id(), (index, overview) -> {
+            assertTrue(overview.isEmpty());
+            failed.add(index);
+            all.countDown();
+        });
+        assertTrue(all.await(30, TimeUnit.SECONDS));
+        assertEquals(Set.of(0, 1), failed);
+        failing.stop();
+    }
+
+    @Test
+    void whenThePlatformStopsWorkEndsWithoutBeingInterrupted() throws Exception {
+        DataSet data =
+                category("a", 10, row -> "x").category("b", 10, row -> "y").stored();
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        CountDownLatch first = new CountDownLatch(1);
+        overviews.compute(reader, data.id(), (index, overview) -> {
+            overviews.stop();
+            worker.set(Thread.currentThread());
+            interrupted.set(Thread.currentThread().isInterrupted());
+            told.add(index);
+            first.countDown();
+        });
+        assertTrue(first.await(30, TimeUnit.SECONDS));
+        worker.get().join();
+        assertEquals(List.of(0), told);
+        assertFalse(interrupted.get());
     }
 
     @Test

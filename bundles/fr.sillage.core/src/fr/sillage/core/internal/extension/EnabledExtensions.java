@@ -10,10 +10,10 @@ import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.ExtensionChoices;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.SourceDescriptor;
+import fr.sillage.core.internal.listeners.Listeners;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
@@ -27,7 +27,7 @@ public class EnabledExtensions implements CommunityExtensions {
     private final ContributionRegistry registry;
     private final ExtensionChoices choices;
     private final Map<CommunityId, Map<String, Boolean>> known = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>();
 
     public EnabledExtensions(@Requires ContributionRegistry registry, @Requires ExtensionChoices choices) {
         this.registry = registry;
@@ -80,15 +80,15 @@ public class EnabledExtensions implements CommunityExtensions {
         CommunityId community = context.community().id();
         choices.put(community, bundle, enabled);
         known.remove(community);
-        listeners.forEach(Runnable::run);
+        listeners.tell(Runnable::run);
     }
 
     @Override
     public Runnable watch(Runnable changed) {
-        listeners.add(changed);
+        Runnable own = listeners.add(changed);
         Runnable unwatch = registry.watch(changed);
         return () -> {
-            listeners.remove(changed);
+            own.run();
             unwatch.run();
         };
     }

@@ -7,8 +7,8 @@ import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.extension.InstalledExtension;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.internal.guard.ExtensionGuard;
+import fr.sillage.core.internal.listeners.Listeners;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Invalidate;
@@ -30,7 +30,7 @@ import org.osgi.framework.SynchronousBundleListener;
 @Instantiate
 public class RegistryExtensions implements ContributionRegistry, IRegistryEventListener {
     private final ExtensionGuard guard = new ExtensionGuard();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>();
     private final SynchronousBundleListener bundles = this::bundleChanged;
     private Declarations known = Declarations.NONE;
     private boolean stale = true;
@@ -81,8 +81,7 @@ public class RegistryExtensions implements ContributionRegistry, IRegistryEventL
 
     @Override
     public Runnable watch(Runnable changed) {
-        listeners.add(changed);
-        return () -> listeners.remove(changed);
+        return listeners.add(changed);
     }
 
     private <C extends Contribution> List<C> usable(Class<C> type) {
@@ -133,7 +132,7 @@ public class RegistryExtensions implements ContributionRegistry, IRegistryEventL
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell(Runnable::run);
     }
 
     private void forget() {

@@ -7,6 +7,7 @@ import fr.sillage.core.extension.ContributedView;
 import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.ExtensionFault;
 import fr.sillage.core.extension.ExtensionFault.Kind;
+import fr.sillage.core.internal.listeners.Listeners;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +42,7 @@ public final class ExtensionGuard implements AutoCloseable {
     private final Map<String, BundleGuard> bundles = new ConcurrentHashMap<>();
     private final Set<String> quarantined = ConcurrentHashMap.newKeySet();
     private final List<Abandoned> abandoned = new ArrayList<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>();
     private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sillage-guard").daemon(true).factory());
 
@@ -132,8 +132,7 @@ public final class ExtensionGuard implements AutoCloseable {
 
     /** Tells of faults and quarantine, from any thread. @return ends it */
     public Runnable watch(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     void abandon(String bundle, GuardedCall<?> call) {
@@ -159,7 +158,7 @@ public final class ExtensionGuard implements AutoCloseable {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell(Runnable::run);
     }
 
     Duration grace() {

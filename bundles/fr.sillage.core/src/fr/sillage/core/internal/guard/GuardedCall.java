@@ -128,7 +128,7 @@ final class GuardedCall<T> implements Runnable {
             @Override
             public void progress(double fraction) {
                 sign();
-                if (!told) {
+                if (!told && !isEnded()) {
                     job.progress(fraction >= 0 ? Math.min(fraction, 1) : -1);
                 }
             }

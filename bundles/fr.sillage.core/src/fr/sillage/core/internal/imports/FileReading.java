@@ -13,12 +13,20 @@ import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a file through its source, batch by batch, and says what goes wrong in the words of an import. */
 final class FileReading {
     static final int MOST_COLUMNS = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
+    private static final int MOST_CAUSES = 10;
 
     private final Extensions extensions;
 
@@ -68,8 +76,17 @@ final class FileReading {
         } catch (SourceException e) {
             throw new ImportException(e.reason(), e.line());
         } catch (IOException e) {
+            LOG.warn("a file cannot be read: {}", names(e));
             throw refused("file.unreadable");
         }
+    }
+
+    /** The classes of a failure and of its causes; their messages may quote data. */
+    private static String names(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(" by "));
     }
 
     /** A chunk of each column is held in memory: more columns than anybody looks at would fill it. */

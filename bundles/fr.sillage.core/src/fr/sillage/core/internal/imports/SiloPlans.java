@@ -21,7 +21,7 @@ import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
 
-/** Plans in the silo of their community. */
+/** Plans in the silo of their community; one change after the other, so that none is lost or approved unseen. */
 @Component
 @Provides
 @Instantiate
@@ -50,7 +50,7 @@ public class SiloPlans implements Plans {
     }
 
     @Override
-    public SavedPlan save(CommunityContext context, ImportPlan plan, Target target) {
+    public synchronized SavedPlan save(CommunityContext context, ImportPlan plan, Target target) {
         context.require(Right.DRAW_PLAN);
         Silo silo = silos.open(context);
         List<SavedPlan> others = silo.plans();
@@ -93,10 +93,13 @@ public class SiloPlans implements Plans {
     }
 
     @Override
-    public SavedPlan approve(CommunityContext context, UUID id) throws ImportException {
+    public synchronized SavedPlan approve(CommunityContext context, SavedPlan shown) throws ImportException {
         context.require(Right.APPROVE_PLAN);
         Silo silo = silos.open(context);
-        SavedPlan plan = find(silo, id).orElseThrow(() -> FileReading.refused("plan.gone"));
+        SavedPlan plan = find(silo, shown.id()).orElseThrow(() -> FileReading.refused("plan.gone"));
+        if (!plan.plan().equals(shown.plan())) {
+            throw FileReading.refused("plan.changed");
+        }
         Anonymisation.of(plan.plan().columns(), extensions, silo::pseudonymiser);
         SavedPlan approved = plan.approved(context.account().id(), clock.instant());
         silo.save(approved);
@@ -104,7 +107,7 @@ public class SiloPlans implements Plans {
     }
 
     @Override
-    public void remove(CommunityContext context, UUID id) {
+    public synchronized void remove(CommunityContext context, UUID id) {
         Silo silo = silos.open(context);
         find(silo, id).ifPresent(plan -> {
             context.require(plan.approval().isPresent() ? Right.APPROVE_PLAN : Right.DRAW_PLAN);

@@ -10,13 +10,13 @@ import fr.sillage.core.extension.InstalledExtensions;
 import fr.sillage.core.extension.RefusedFile;
 import fr.sillage.core.extension.RefusedFileException;
 import fr.sillage.core.internal.extension.ContributionRegistry;
+import fr.sillage.core.internal.listeners.Listeners;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,7 @@ public class WatchedExtensions implements InstalledExtensions {
     private final PlatformStore platform;
     private final Path path;
     private final ExtensionFolder folder;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sillage-extensions-folder").daemon(true).factory());
 
@@ -93,7 +93,7 @@ public class WatchedExtensions implements InstalledExtensions {
             LOG.warn("the extensions folder cannot be read: {}", e.getClass().getName());
         }
         if (changed) {
-            listeners.forEach(Runnable::run);
+            listeners.tell(Runnable::run);
         }
     }
 
@@ -104,10 +104,10 @@ public class WatchedExtensions implements InstalledExtensions {
 
     @Override
     public Runnable watch(Runnable changed) {
-        listeners.add(changed);
+        Runnable own = listeners.add(changed);
         Runnable unwatch = registry.watch(changed);
         return () -> {
-            listeners.remove(changed);
+            own.run();
             unwatch.run();
         };
     }

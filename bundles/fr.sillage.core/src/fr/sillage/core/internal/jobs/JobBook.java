@@ -1,6 +1,7 @@
 package fr.sillage.core.internal.jobs;
 
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.internal.listeners.Listeners;
 import fr.sillage.core.jobs.JobFailure;
 import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobInfo;
@@ -19,11 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The jobs that people find again. Those that have just begun are known here too, but neither listed nor stored until
@@ -31,14 +29,12 @@ import org.slf4j.LoggerFactory;
  * {@value Jobs#MOST_KEPT}.
  */
 final class JobBook {
-    private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
-
     private final JobStore store;
     private final InstantSource clock;
     private final Retention retention;
     private final Map<JobId, JobInfo> jobs = new HashMap<>();
     private final Set<JobId> listed = new HashSet<>();
-    private final List<Consumer<JobInfo>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<JobInfo>> listeners = new Listeners<>();
     private boolean closed;
 
     /** What was waiting or running when the platform ended is interrupted now. */
@@ -70,6 +66,27 @@ final class JobBook {
             }
         }
         tell(job);
+    }
+
+    /**
+     * Begins a listed job anew in the place of its earlier run.
+     *
+     * @return false where it is gone, done, or somebody else has begun it anew
+     */
+    boolean beginAgain(JobInfo job) {
+        synchronized (this) {
+            JobInfo before = jobs.get(job.id());
+            if (closed
+                    || before == null
+                    || !before.state().ended()
+                    || before.state().phase() == Phase.DONE) {
+                return false;
+            }
+            jobs.put(job.id(), job);
+            store.put(job);
+        }
+        tell(job);
+        return true;
     }
 
     /** It has taken long enough for people to look for it. */
@@ -138,22 +155,24 @@ final class JobBook {
                 .toList();
     }
 
-    void remove(JobId id) {
+    /** @return whether it was listed and had ended; else nothing happens */
+    boolean remove(JobId id) {
         JobInfo gone;
         synchronized (this) {
-            gone = jobs.remove(id);
-            if (!listed.remove(id)) {
-                return;
+            gone = jobs.get(id);
+            if (gone == null || !gone.state().ended() || !listed.remove(id)) {
+                return false;
             }
+            jobs.remove(id);
             store.remove(id);
         }
         tell(gone);
+        return true;
     }
 
     /** Told of each listed job that changes, comes or goes. */
     Runnable watch(Consumer<JobInfo> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** The platform ends: what has not ended is interrupted, and nothing changes any more. */
@@ -183,13 +202,6 @@ final class JobBook {
     }
 
     private void tell(JobInfo job) {
-        for (Consumer<JobInfo> listener : listeners) {
-            try {
-                listener.accept(job);
-            } catch (RuntimeException e) { // a view that is gone must not stop the work
-                LOG.info("job listener failed: {}", e.getClass().getName());
-                listeners.remove(listener);
-            }
-        }
+        listeners.tell(listener -> listener.accept(job));
     }
 }

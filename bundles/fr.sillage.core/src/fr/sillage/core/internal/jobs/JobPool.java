@@ -90,7 +90,11 @@ public class JobPool implements Jobs {
         Optional<Object> there = kind(spec).atOnce(context, spec);
         return there.isPresent()
                 ? done(context, result.cast(there.get()))
-                : submit(context, JobId.random(), spec, result);
+                : begin(context, JobId.random(), spec, result, (job, listed) -> {
+                            book.begin(job, listed);
+                            return true;
+                        })
+                        .orElseThrow();
     }
 
     /** Waits for no turn. */
@@ -101,7 +105,14 @@ public class JobPool implements Jobs {
         return job;
     }
 
-    private <T> Job<T> submit(CommunityContext context, JobId id, JobSpec spec, Class<T> result) {
+    /** Enters a job into the book, listed at once or not. */
+    private interface Entering {
+        /** @return whether the job may begin */
+        boolean enter(JobInfo job, boolean listed);
+    }
+
+    private <T> Optional<Job<T>> begin(
+            CommunityContext context, JobId id, JobSpec spec, Class<T> result, Entering entering) {
         JobKind kind = kind(spec);
         CommunityId community = context.community().id();
         UserId user = context.account().id();
@@ -125,7 +136,9 @@ public class JobPool implements Jobs {
                     renounced.set(!atOnce);
                     cancel(own);
                 });
-        book.begin(JobInfo.waiting(id, community, user, spec, clock.instant()), atOnce);
+        if (!entering.enter(JobInfo.waiting(id, community, user, spec, clock.instant()), atOnce)) {
+            return Optional.empty();
+        }
         live.put(id, job);
         job.watch(state -> {
             changed(job, state, reference.get());
@@ -137,7 +150,7 @@ public class JobPool implements Jobs {
             later.schedule(() -> book.list(id), kind.unlisted().toMillis(), TimeUnit.MILLISECONDS);
         }
         enqueue(job);
-        return job;
+        return Optional.of(job);
     }
 
     private void changed(PooledJob<?> job, JobState state, String reference) {
@@ -246,15 +259,17 @@ public class JobPool implements Jobs {
 
     @Override
     public <T> Optional<Job<T>> again(CommunityContext context, JobId id, JobSpec spec, Class<T> result) {
-        return repeatable(context, id) ? Optional.of(submit(context, id, spec, result)) : Optional.empty();
+        return repeatable(context, id)
+                ? begin(context, id, spec, result, (job, listed) -> book.beginAgain(job))
+                : Optional.empty();
     }
 
     @Override
     public void forget(CommunityContext context, JobId id) {
-        find(context, id).filter(job -> job.state().ended()).ifPresent(job -> {
-            book.remove(id);
-            Optional.ofNullable(kinds.get(job.spec().kind())).ifPresent(kind -> kind.forget(context, id, job.spec()));
-        });
+        find(context, id)
+                .filter(job -> book.remove(id))
+                .ifPresent(job -> Optional.ofNullable(kinds.get(job.spec().kind()))
+                        .ifPresent(kind -> kind.forget(context, id, job.spec())));
     }
 
     @Override

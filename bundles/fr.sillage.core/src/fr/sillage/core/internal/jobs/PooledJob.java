@@ -3,14 +3,13 @@ package fr.sillage.core.internal.jobs;
 import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.internal.listeners.Listeners;
 import fr.sillage.core.jobs.Job;
 import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobState;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.jobs.Jobs.Work;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ final class PooledJob<T> implements Job<T>, Runnable, JobControl, JobQueue.Entry
     private final boolean heavy;
     private final Work<T> work;
     private final Consumer<PooledJob<T>> told;
-    private final List<Consumer<JobState>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<JobState>> listeners = new Listeners<>();
 
     private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
@@ -121,20 +120,13 @@ final class PooledJob<T> implements Job<T>, Runnable, JobControl, JobQueue.Entry
 
     @Override
     public Runnable watch(Consumer<JobState> listener) {
-        listeners.add(listener);
+        Runnable end = listeners.add(listener);
         listener.accept(state);
-        return () -> listeners.remove(listener);
+        return end;
     }
 
     private void become(JobState next) {
         state = next;
-        for (Consumer<JobState> listener : listeners) {
-            try {
-                listener.accept(next);
-            } catch (RuntimeException e) { // a view that is gone must not stop the work
-                LOG.info("job listener failed: {}", e.getClass().getName());
-                listeners.remove(listener);
-            }
-        }
+        listeners.tell(listener -> listener.accept(next));
     }
 }

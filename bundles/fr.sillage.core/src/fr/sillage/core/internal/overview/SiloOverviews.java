@@ -44,6 +44,7 @@ public class SiloOverviews implements Overviews {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS,
             Thread.ofPlatform().name("sillage-overview-", 1).daemon(true).factory());
+    private volatile boolean stopped;
     private final Map<Key, ColumnOverview> known = Collections.synchronizedMap(new Kept());
 
     /** A table is named by a random number: no community can meet what another one's table is. */
@@ -79,7 +80,8 @@ public class SiloOverviews implements Overviews {
 
     @Invalidate
     void stop() {
-        threads.shutdownNow();
+        stopped = true; // interrupts nobody: a database that is at work would not survive that
+        threads.shutdown();
     }
 
     private void compute(CommunityContext context, DataSet data, Listener listener, AtomicBoolean ended) {
@@ -91,7 +93,7 @@ public class SiloOverviews implements Overviews {
 
             @Override
             public boolean cancelled() {
-                return ended.get() || Thread.currentThread().isInterrupted();
+                return stopped || ended.get();
             }
         };
         int column = 0;
@@ -112,7 +114,7 @@ public class SiloOverviews implements Overviews {
             }
         } catch (JobCancelledException e) {
             LOG.debug("overview ended early");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("overview of a table failed: {}", e.getClass().getName()); // its words may quote data
             while (column < data.fields().size()) {
                 listener.column(column++, Optional.empty());
@@ -127,7 +129,7 @@ public class SiloOverviews implements Overviews {
                 overview = work.of(key.column());
             } catch (JobCancelledException e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // memory may run out too: the page waits for each column
                 LOG.error(
                         "overview of column {} failed: {}",
                         key.column(),

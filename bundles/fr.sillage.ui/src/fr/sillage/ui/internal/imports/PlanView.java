@@ -124,7 +124,7 @@ final class PlanView {
 
     private void approve(Composite parent, SavedPlan saved) {
         try {
-            page.service(Plans.class).approve(community, saved.id());
+            page.service(Plans.class).approve(community, saved);
             page.open("imports", ImportsPage.PLAN + saved.id());
         } catch (ImportException e) {
             StepLayout.notice(parent, "danger", wording.reason(e));
