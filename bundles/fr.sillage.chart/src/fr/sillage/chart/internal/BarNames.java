@@ -29,7 +29,7 @@ final class BarNames {
             label.setFont(font);
             label.setForeground(Palette.color(area.getDisplay(), FigureColors.INK));
             // a single & would mark a key
-            label.setText(ShortLabel.of(name).replace("&", "&&"));
+            label.setText(Labels.plain(ShortLabel.of(name)));
             label.setToolTipText(ShortLabel.line(name));
             labels.add(label);
         }

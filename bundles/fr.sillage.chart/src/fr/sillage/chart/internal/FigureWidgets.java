@@ -71,7 +71,7 @@ public final class FigureWidgets {
     private static void note(Composite area, String text) {
         Label note = new Label(area, SWT.WRAP);
         note.setFont(Palette.small(area.getDisplay()));
-        note.setText(text.replace("&", "&&"));
+        note.setText(Labels.plain(text));
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
         wide.widthHint = LEAST_WIDTH;
         note.setLayoutData(wide);

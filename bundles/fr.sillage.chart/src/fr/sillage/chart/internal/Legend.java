@@ -63,6 +63,6 @@ final class Legend {
         Label label = new Label(entry, SWT.NONE);
         label.setFont(font);
         // a single & would mark a key
-        label.setText(ShortLabel.of(text).replace("&", "&&"));
+        label.setText(Labels.plain(ShortLabel.of(text)));
     }
 }

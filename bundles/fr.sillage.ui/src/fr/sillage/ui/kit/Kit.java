@@ -71,7 +71,7 @@ public final class Kit {
     /** @param variant of the theme: title, section, field, small, secondary, error */
     public static Label label(Composite parent, String text, String variant, int style) {
         Label label = new Label(parent, style);
-        label.setText(text);
+        label.setText(Labels.plain(text));
         if (!variant.isEmpty()) {
             label.setData(RWT.CUSTOM_VARIANT, variant);
         }
@@ -92,7 +92,7 @@ public final class Kit {
 
     public static Button button(Composite parent, String text, String variant, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
-        button.setText(text.replace("&", "&&"));
+        button.setText(Labels.plain(text));
         button.setData(RWT.CUSTOM_VARIANT, variant);
         button.addListener(SWT.Selection, event -> action.run());
         GridData data = new GridData();

@@ -64,7 +64,7 @@ final class AccountCard {
     private static void line(Composite parent, String text, String variant) {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
-        Kit.label(parent, Words.plain(text), variant, SWT.WRAP).setLayoutData(wide);
+        Kit.label(parent, text, variant, SWT.WRAP).setLayoutData(wide);
     }
 
     private void memberships(Composite card) {
@@ -101,7 +101,7 @@ final class AccountCard {
                 SWT.Selection,
                 event -> Question.ask(
                         remove,
-                        Words.plain(messages.get("membership.remove.title", account.name(), community)),
+                        messages.get("membership.remove.title", account.name(), community),
                         messages.get("membership.remove.text"),
                         messages.get("membership.remove"),
                         messages.get("cancel"),

@@ -6,6 +6,7 @@ import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.text.Names;
 import fr.sillage.core.text.RefusedNameException;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.Messages;
 import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
@@ -57,7 +58,7 @@ final class Attempt {
 
     /** @param variant of the label: error or ok */
     static void say(Label label, String sentence, String variant) {
-        label.setText(sentence);
+        label.setText(Labels.plain(sentence));
         label.setData(RWT.CUSTOM_VARIANT, variant);
         label.setVisible(true);
         ((GridData) label.getLayoutData()).exclude = false;

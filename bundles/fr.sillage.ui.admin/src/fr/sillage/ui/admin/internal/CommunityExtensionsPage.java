@@ -109,6 +109,6 @@ public final class CommunityExtensionsPage implements Page {
     private static void line(Composite parent, String text, String variant) {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
-        Kit.label(parent, Words.plain(text), variant, SWT.WRAP).setLayoutData(wide);
+        Kit.label(parent, text, variant, SWT.WRAP).setLayoutData(wide);
     }
 }

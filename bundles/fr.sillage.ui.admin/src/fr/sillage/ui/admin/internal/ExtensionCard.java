@@ -51,6 +51,6 @@ final class ExtensionCard {
     private static void line(Composite parent, String text, String variant) {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
-        Kit.label(parent, Words.plain(text), variant, SWT.WRAP).setLayoutData(wide);
+        Kit.label(parent, text, variant, SWT.WRAP).setLayoutData(wide);
     }
 }

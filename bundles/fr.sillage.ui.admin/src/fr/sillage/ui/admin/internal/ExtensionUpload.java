@@ -4,6 +4,7 @@ import fr.sillage.api.Message;
 import fr.sillage.core.extension.InstalledExtensions.Administration;
 import fr.sillage.core.extension.RefusedFileException;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class ExtensionUpload {
     }
 
     private void say(String sentence, String variant) {
-        outcome.setText(sentence);
+        outcome.setText(Labels.plain(sentence));
         outcome.setData(RWT.CUSTOM_VARIANT, variant);
         outcome.setVisible(true);
         ((GridData) outcome.getLayoutData()).exclude = false;

@@ -114,7 +114,7 @@ public final class StatusPage implements Page {
             Kit.label(card, "", "", SWT.NONE);
             GridData wide = Kit.wide();
             wide.widthHint = LEAST_TEXT;
-            Kit.label(card, Words.plain(shares), "small", SWT.WRAP).setLayoutData(wide);
+            Kit.label(card, shares, "small", SWT.WRAP).setLayoutData(wide);
         }
     }
 
@@ -153,7 +153,7 @@ public final class StatusPage implements Page {
 
     private void fact(Composite card, String key, String value) {
         Kit.label(card, messages.get(key), "secondary", SWT.NONE);
-        Kit.label(card, Words.plain(value), "", SWT.NONE).setLayoutData(Kit.wide());
+        Kit.label(card, value, "", SWT.NONE).setLayoutData(Kit.wide());
     }
 
     private String number(long value) {

@@ -37,9 +37,4 @@ final class Words {
     String membership(Membership membership) {
         return community(membership.community()) + " (" + profile(membership.profile()) + ")";
     }
-
-    /** A text from outside for a label or button, which would take an ampersand for a key. */
-    static String plain(String text) {
-        return text.replace("&", "&&");
-    }
 }

@@ -10,6 +10,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.figure.FigureOrder;
 import fr.sillage.ui.internal.saved.SaveDialog;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,7 @@ final class AnalysisHead {
     private final Label subtitle;
     private final Button saving;
     private final Optional<ExportBar> export;
+    private String name;
 
     /**
      * @param data of which nothing is computed yet
@@ -45,7 +47,8 @@ final class AnalysisHead {
         Composite head = Look.row(parent, 3);
         Composite names = Look.column(head);
         names.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        title = Look.title(names, wording.analysisName());
+        name = wording.analysisName();
+        title = Look.title(names, name);
         title.setLayoutData(Kit.wide());
         subtitle = Look.text(
                 names,
@@ -68,7 +71,7 @@ final class AnalysisHead {
     }
 
     private void ask(SaveDialog.Answer save) {
-        SaveDialog.ask(saving, wording.locale(), title.getText().replace("&&", "&"), "", save);
+        SaveDialog.ask(saving, wording.locale(), name, "", save);
     }
 
     /** Nothing can be computed any more, so nothing saved. */
@@ -88,14 +91,14 @@ final class AnalysisHead {
             boolean savable,
             BiFunction<Published, Figure, FigureOrder> order) {
         saving.setEnabled(savable);
-        String name = titleOf(published.provenance().parameters());
-        title.setText(Look.plain(name));
+        name = titleOf(published.provenance().parameters());
+        title.setText(Labels.plain(name));
         int version = published.provenance().data().getFirst().version();
         String imported = version == present
                 ? wording.own("subtitle.imported", wording.day(data.imported()))
                 : wording.own("subtitle.version", version);
         statistic(published, "persons")
-                .ifPresent(persons -> subtitle.setText(Look.plain(sourced(
+                .ifPresent(persons -> subtitle.setText(Labels.plain(sourced(
                         wording.own(
                                 "subtitle.persons",
                                 wording.count(statistic(published, "rows").orElse(data.rows())),

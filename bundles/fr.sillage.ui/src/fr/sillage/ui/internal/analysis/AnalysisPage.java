@@ -126,7 +126,7 @@ public final class AnalysisPage implements Page {
     }
 
     private void refused(String sentence) {
-        Composite card = Kit.empty(scrolled.content(), messages.get("gone.title"), Look.plain(sentence));
+        Composite card = Kit.empty(scrolled.content(), messages.get("gone.title"), sentence);
         Look.identify(card, "analysis.refused");
         Look.button(card, messages.get("gone.button"), true, () -> page.open("analyses", ""));
     }

@@ -66,15 +66,15 @@ final class Look {
     }
 
     static Label title(Composite parent, String text) {
-        return Kit.title(parent, plain(text));
+        return Kit.title(parent, text);
     }
 
     static Label heading(Composite parent, String text) {
-        return Kit.label(parent, plain(text), "section", SWT.NONE);
+        return Kit.label(parent, text, "section", SWT.NONE);
     }
 
     static Label text(Composite parent, String text, Ink ink) {
-        return inked(Kit.label(parent, plain(text), variant(ink), SWT.WRAP), ink);
+        return inked(Kit.label(parent, text, variant(ink), SWT.WRAP), ink);
     }
 
     /** A paragraph with markup; every text from outside in it has gone through {@link fr.sillage.ui.kit.Html#escape}. */
@@ -124,11 +124,6 @@ final class Look {
     static Font small(Composite parent) {
         FontData theme = parent.getDisplay().getSystemFont().getFontData()[0];
         return new Font(parent.getDisplay(), theme.getName(), 13, theme.getStyle());
-    }
-
-    /** A single & in a label would mark a key. */
-    static String plain(String text) {
-        return text.replace("&", "&&");
     }
 
     static int tone(Tone tone) {

@@ -5,6 +5,7 @@ import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor.Kind;
 import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ final class ParameterForm {
 
     private Supplier<Optional<String>> check(ParameterDescriptor parameter) {
         Button check = new Button(area, SWT.CHECK);
-        check.setText(wording.parameter(parameter));
+        check.setText(Labels.plain(wording.parameter(parameter)));
         check.setSelection(parameter.defaultValue().filter("true"::equals).isPresent());
         Look.identify(check, "analysis." + parameter.name());
         check.addListener(SWT.Selection, event -> changed.run());

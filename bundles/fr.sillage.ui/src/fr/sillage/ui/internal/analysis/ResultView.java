@@ -10,6 +10,7 @@ import fr.sillage.core.extension.ContributedView;
 import fr.sillage.figure.FigureOrder;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -199,7 +200,7 @@ final class ResultView {
                         wording::term,
                         wording.locale(),
                         (row, column) -> {
-                            numbers[0].setText(Look.plain(cells.of(row, column)));
+                            numbers[0].setText(Labels.plain(cells.of(row, column)));
                             chart.layout(true, true);
                             resized.run();
                         })

@@ -4,6 +4,7 @@ import fr.sillage.api.data.Field;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +113,7 @@ abstract class SelectionDialog {
         if (missing.isEmpty()) {
             dialog.close();
         } else {
-            problem.setText(Look.plain(missing));
+            problem.setText(Labels.plain(missing));
             dialog.pack();
         }
     }

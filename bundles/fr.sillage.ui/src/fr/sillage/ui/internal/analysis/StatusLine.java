@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.analysis;
 
+import fr.sillage.ui.kit.Labels;
 import java.text.NumberFormat;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -87,7 +88,7 @@ final class StatusLine {
         place(bar, running);
         line.layout(true, true);
         boolean changed = text.getText().isEmpty() != sentence.isEmpty();
-        text.setText(Look.plain(sentence));
+        text.setText(Labels.plain(sentence));
         place(text, !sentence.isEmpty());
         if (changed) {
             text.getParent().layout(true, true);

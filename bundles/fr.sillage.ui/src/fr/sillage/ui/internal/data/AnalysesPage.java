@@ -67,7 +67,7 @@ public final class AnalysesPage implements Page {
             List<DataSet> dataSets) {
         Composite card = Kit.card(content, 1);
         card.setLayoutData(Kit.wide());
-        Kit.label(card, Words.plain(analysis.name(words.locale())), "section", SWT.NONE);
+        Kit.label(card, analysis.name(words.locale()), "section", SWT.NONE);
         wide(card, analysis.description(words.locale()), "secondary");
         List<DataSet> fitting = dataSets.stream()
                 .filter(dataSet -> Answer.of(analysis, dataSet.fields()).isPossible())
@@ -102,7 +102,7 @@ public final class AnalysesPage implements Page {
     }
 
     private static void wide(Composite card, String text, String variant) {
-        Label label = Kit.label(card, Words.plain(text), variant, SWT.WRAP);
+        Label label = Kit.label(card, text, variant, SWT.WRAP);
         label.setLayoutData(Kit.wide());
     }
 }

@@ -83,7 +83,7 @@ final class AnswersCard {
     }
 
     private static Label text(Composite card, String text, String variant) {
-        Label label = Kit.label(card, Words.plain(text), variant, SWT.WRAP);
+        Label label = Kit.label(card, text, variant, SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);

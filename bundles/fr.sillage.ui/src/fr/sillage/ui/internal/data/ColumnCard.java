@@ -83,7 +83,7 @@ final class ColumnCard {
     }
 
     private static Label text(Composite parent, String text, String variant, int style) {
-        Label label = Kit.label(parent, Words.plain(text), variant, style);
+        Label label = Kit.label(parent, text, variant, style);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);

@@ -12,6 +12,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.text.Texts;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -79,12 +80,12 @@ final class DataSetView {
         Composite names = Kit.box(head, 1, 0);
         names.setLayout(Kit.grid(1, 0, 2));
         names.setLayoutData(Kit.wide());
-        Kit.title(names, Words.plain(dataSet.name())).setLayoutData(Kit.wide());
+        Kit.title(names, dataSet.name()).setLayoutData(Kit.wide());
         facts = Kit.label(names, facts(OptionalLong.empty()), "small", SWT.WRAP);
         facts.setLayoutData(Kit.wide());
         TestIds.set(facts, "data.facts");
         if (!dataSet.attribution().isEmpty()) {
-            Kit.label(names, Words.plain(words.get("data.attribution", dataSet.attribution())), "small", SWT.WRAP)
+            Kit.label(names, words.get("data.attribution", dataSet.attribution()), "small", SWT.WRAP)
                     .setLayoutData(Kit.wide());
         }
         TestIds.set(
@@ -124,7 +125,7 @@ final class DataSetView {
         ColumnLine line = lines.get(index).with(overview);
         columns.tell(index, line);
         if (line.persons().isPresent()) {
-            facts.setText(facts(line.persons()));
+            facts.setText(Labels.plain(facts(line.persons())));
         }
         if (++told == dataSet.fields().size()) {
             asleep.run();

@@ -32,7 +32,7 @@ final class ProtectionNotice {
     void show(Composite parent) {
         List<String> sentences = sentences();
         if (!sentences.isEmpty()) {
-            Composite notice = Kit.notice(parent, "info", Words.plain(String.join(" ", sentences)));
+            Composite notice = Kit.notice(parent, "info", String.join(" ", sentences));
             notice.setLayoutData(Kit.wide());
             TestIds.set(notice, "data.protection");
         }

@@ -3,7 +3,6 @@ package fr.sillage.ui.internal.data;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
-import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Messages;
 import java.util.List;
 
@@ -35,10 +34,5 @@ public final class Words {
     /** A role of an extension that the texts do not know is shown by its id. */
     public static String role(Messages messages, RoleId role) {
         return ROLES.contains(role) ? messages.get("role." + role.id().replace(':', '.')) : role.id();
-    }
-
-    /** Text from outside for a label: nothing hides in it, and a single & would mark a key. */
-    static String plain(String text) {
-        return Html.visible(text).replace("&", "&&");
     }
 }

@@ -10,6 +10,7 @@ import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.ui.internal.data.Words;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class ColumnCard {
     /** Says why the import would refuse the column, if it would. */
     void refused(int index) {
         String reason = model.refusal(index).map(wording::text).orElse("");
-        refusal.setText(Wording.plain(reason));
+        refusal.setText(Labels.plain(reason));
         StepLayout.place(refusal, !reason.isEmpty());
     }
 

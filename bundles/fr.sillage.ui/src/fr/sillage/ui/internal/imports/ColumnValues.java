@@ -70,7 +70,7 @@ final class ColumnValues {
     }
 
     static Label line(Composite parent, String text, String variant, int style) {
-        Label label = Kit.label(parent, Wording.plain(text), variant, style);
+        Label label = Kit.label(parent, text, variant, style);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);

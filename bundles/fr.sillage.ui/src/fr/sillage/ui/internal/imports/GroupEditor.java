@@ -6,6 +6,7 @@ import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.kit.TypedName;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class GroupEditor {
     Composite show(Composite parent, String column, Runnable done) {
         Composite area = Kit.box(parent, 1, 0);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Kit.label(area, Wording.plain(wording.own("groups.title", column)), "section", SWT.WRAP)
+        Kit.label(area, wording.own("groups.title", column), "section", SWT.WRAP)
                 .setLayoutData(Kit.wide());
         Kit.label(area, wording.own("groups.text"), "secondary", SWT.WRAP).setLayoutData(wide());
         table(area);
@@ -160,7 +161,7 @@ final class GroupEditor {
 
     private void say(String sentence) {
         if (!problem.getText().equals(sentence)) {
-            problem.setText(Wording.plain(sentence));
+            problem.setText(Labels.plain(sentence));
             problem.setVisible(!sentence.isEmpty());
             ((GridData) problem.getLayoutData()).exclude = sentence.isEmpty();
             problem.getParent().layout(true, true);

@@ -5,6 +5,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,9 @@ final class KnownStep implements FileStep {
         Composite card = Kit.card(area, 1);
         card.setLayoutData(Kit.wide());
         TestIds.set(card, "import.known");
-        Kit.label(card, Wording.plain(wording.own("known.title", saved.name())), "section", SWT.WRAP)
+        Kit.label(card, wording.own("known.title", saved.name()), "section", SWT.WRAP)
                 .setLayoutData(wide());
-        Kit.label(card, Wording.plain(wording.treated(model.draft().plan())), "secondary", SWT.WRAP)
+        Kit.label(card, wording.treated(model.draft().plan()), "secondary", SWT.WRAP)
                 .setLayoutData(wide());
         rows = Kit.label(card, "", "secondary", SWT.WRAP);
         rows.setLayoutData(wide());
@@ -121,7 +122,7 @@ final class KnownStep implements FileStep {
             model.profiled(seen);
             model.rows().ifPresent(count -> {
                 rows.setText(wording.own("known.rows", count));
-                run.setText(Wording.plain(wording.own("plan.run.rows", count)));
+                run.setText(Labels.plain(wording.own("plan.run.rows", count)));
             });
             quiet();
         }

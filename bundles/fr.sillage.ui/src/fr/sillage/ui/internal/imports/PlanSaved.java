@@ -22,7 +22,7 @@ final class PlanSaved {
         boolean approved = saved.approval().isPresent();
         Composite card = Kit.empty(
                 parent,
-                Wording.plain(wording.own("saved.title", saved.name())),
+                wording.own("saved.title", saved.name()),
                 wording.own(approved ? "saved.approved" : "saved.waits"));
         TestIds.set(card, "plan.saved");
         Composite buttons = Kit.box(card, 2, 0);

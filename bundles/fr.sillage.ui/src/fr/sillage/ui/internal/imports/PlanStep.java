@@ -9,6 +9,7 @@ import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
@@ -145,8 +146,8 @@ final class PlanStep implements FileStep {
                         ? wording.own("plan.run.rows", model.rows().getAsLong())
                         : wording.own("plan.run")
                 : wording.own(community.may(Right.APPROVE_PLAN) ? "plan.save" : "plan.ask");
-        run.setText(Wording.plain(action));
-        note.setText(Wording.plain(
+        run.setText(Labels.plain(action));
+        note.setText(Labels.plain(
                 !allowed && !community.may(Right.APPROVE_PLAN)
                         ? wording.own("plan.note.ask")
                         : wording.own(community.standsInForOfficer() ? "plan.note.officer" : "plan.note")));

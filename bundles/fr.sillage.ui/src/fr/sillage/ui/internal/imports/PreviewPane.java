@@ -68,7 +68,7 @@ final class PreviewPane {
         String note = columns > MOST_COLUMNS ? wording.own("preview.columns", MOST_COLUMNS, columns) : "";
         String lost = rejected.isEmpty() ? "" : wording.own("preview.rejected", rejected.cardinality());
         if (!note.isEmpty() || !lost.isEmpty()) {
-            Kit.label(area, Wording.plain((note + " " + lost).strip()), "small", SWT.WRAP)
+            Kit.label(area, (note + " " + lost).strip(), "small", SWT.WRAP)
                     .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         }
         area.layout(true, true);

@@ -1,5 +1,6 @@
 package fr.sillage.ui.internal.imports;
 
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,7 +18,7 @@ final class ProblemNotice {
     }
 
     void show(String sentence) {
-        text.setText(Wording.plain(sentence));
+        text.setText(Labels.plain(sentence));
         StepLayout.place(notice, true);
     }
 }

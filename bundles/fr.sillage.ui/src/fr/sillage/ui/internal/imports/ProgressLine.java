@@ -1,6 +1,7 @@
 package fr.sillage.ui.internal.imports;
 
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -37,7 +38,7 @@ final class ProgressLine {
     }
 
     void show(String sentence, double fraction) {
-        text.setText(Wording.plain(sentence));
+        text.setText(Labels.plain(sentence));
         move(fraction);
         place(true);
     }

@@ -6,6 +6,7 @@ import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SourceDescriptor;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
@@ -74,7 +75,7 @@ final class RecognisedCard {
         details.setLayoutData(Kit.wide());
         if (!why.isEmpty()) {
             String reasons = why.stream().map(wording::text).collect(Collectors.joining(" "));
-            Label label = Kit.label(details, Wording.plain(reasons), "small", SWT.WRAP);
+            Label label = Kit.label(details, reasons, "small", SWT.WRAP);
             GridData room = Kit.wide();
             room.widthHint = LEAST_TEXT;
             label.setLayoutData(room);
@@ -87,7 +88,7 @@ final class RecognisedCard {
     /** @param rows of the file, where they are counted already */
     void rows(OptionalLong rows) {
         int columns = plan.columns().size();
-        sentence.setText(Wording.plain(
+        sentence.setText(Labels.plain(
                 rows.isEmpty()
                         ? wording.own("recognised", wording.recognised(plan), columns)
                         : wording.own("recognised.rows", wording.recognised(plan), columns, rows.getAsLong())));
@@ -189,7 +190,7 @@ final class RecognisedCard {
         Composite cell = Kit.box(form, 1, 0);
         ((GridLayout) cell.getLayout()).verticalSpacing = 4;
         cell.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, false, false));
-        Kit.label(cell, Wording.plain(label), "field", SWT.WRAP).setLayoutData(width());
+        Kit.label(cell, label, "field", SWT.WRAP).setLayoutData(width());
         return cell;
     }
 

@@ -146,7 +146,7 @@ final class Report {
 
     private void fact(Composite facts, String label, String value) {
         Kit.label(facts, wording.own(label), "secondary", SWT.NONE);
-        Label text = Kit.label(facts, Wording.plain(value), "section", SWT.WRAP);
+        Label text = Kit.label(facts, value, "section", SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST;
         text.setLayoutData(wide);

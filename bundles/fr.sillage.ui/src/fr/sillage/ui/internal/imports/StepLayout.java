@@ -27,13 +27,13 @@ final class StepLayout {
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
-        Kit.title(head, Wording.plain(title)).setLayoutData(wide);
+        Kit.title(head, title).setLayoutData(wide);
         return head;
     }
 
     /** @param kind info, warning or danger */
     static Composite notice(Composite parent, String kind, String sentence) {
-        Composite notice = Kit.notice(parent, kind, Wording.plain(sentence));
+        Composite notice = Kit.notice(parent, kind, sentence);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         notice.setLayoutData(wide);
@@ -44,7 +44,7 @@ final class StepLayout {
     static void wrapped(Composite parent, String sentence, String variant) {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
-        Kit.label(parent, Wording.plain(sentence), variant, SWT.WRAP).setLayoutData(wide);
+        Kit.label(parent, sentence, variant, SWT.WRAP).setLayoutData(wide);
     }
 
     static void place(Control control, boolean shown) {

@@ -70,7 +70,7 @@ final class TreatmentForm {
     }
 
     private static void label(Composite parent, String text) {
-        Kit.label(parent, Wording.plain(text), "field", SWT.WRAP).setLayoutData(wide());
+        Kit.label(parent, text, "field", SWT.WRAP).setLayoutData(wide());
     }
 
     private static GridData wide() {

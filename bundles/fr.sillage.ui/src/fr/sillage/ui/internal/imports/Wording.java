@@ -189,9 +189,4 @@ final class Wording {
                 .withLocale(locale())
                 .format(instant.atZone(ZoneId.systemDefault()));
     }
-
-    /** For labels, which would take an ampersand for a mark of a key. */
-    static String plain(String text) {
-        return Html.visible(text).replace("&", "&&");
-    }
 }

@@ -103,7 +103,7 @@ final class JobActions {
             if (lost) {
                 Question.ask(
                         forget,
-                        JobWording.plain(wording.own("forget.title", job.spec().subject())),
+                        wording.own("forget.title", job.spec().subject()),
                         wording.own("forget.text"),
                         wording.own("forget"),
                         wording.own("forget.renounce"),

@@ -98,7 +98,7 @@ final class JobCard {
     }
 
     private static void line(Composite card, String text, String variant) {
-        Label label = Kit.label(card, JobWording.plain(text), variant, SWT.WRAP);
+        Label label = Kit.label(card, text, variant, SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);

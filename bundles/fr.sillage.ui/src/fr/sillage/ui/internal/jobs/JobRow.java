@@ -6,6 +6,7 @@ import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class JobRow {
         words.setLayoutData(wide());
         String title =
                 named ? wording.own("title.by", wording.title(job), wording.account(job.user())) : wording.title(job);
-        Kit.label(words, JobWording.plain(title), "section", SWT.NONE).setLayoutData(wide());
+        Kit.label(words, title, "section", SWT.NONE).setLayoutData(wide());
         state = Kit.label(words, "", "small", SWT.WRAP);
         state.setLayoutData(wide());
         bar = new ProgressBar(card, SWT.HORIZONTAL);
@@ -105,7 +106,7 @@ public final class JobRow {
         bar.setVisible(phase == Phase.RUNNING);
         bar.setSelection((int) Math.round(Math.max(0, job.state().fraction()) * STEPS));
         if (cancel.filter(button -> !button.isEnabled()).isEmpty()) {
-            state.setText(JobWording.plain(wording.state(job, now)));
+            state.setText(Labels.plain(wording.state(job, now)));
         }
     }
 

@@ -127,9 +127,4 @@ final class JobWording {
             case CANCELLED, WAITING, RUNNING -> "neutral";
         };
     }
-
-    /** A text from outside for a label, which would take an ampersand for a key. */
-    static String plain(String text) {
-        return text.replace("&", "&&");
-    }
 }

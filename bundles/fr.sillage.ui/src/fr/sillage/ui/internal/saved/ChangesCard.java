@@ -208,7 +208,7 @@ public final class ChangesCard {
     }
 
     private static void line(Composite card, String sentence, String variant) {
-        Label label = Kit.label(card, Html.visible(sentence).replace("&", "&&"), variant, SWT.WRAP);
+        Label label = Kit.label(card, sentence, variant, SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);

@@ -3,6 +3,7 @@ package fr.sillage.ui.internal.saved;
 import fr.sillage.core.silo.SavedAnalysis;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.kit.TypedName;
@@ -120,7 +121,7 @@ public final class SaveDialog {
     private void refuse(String sentence) {
         if (!dialog.isDisposed()) {
             accept.setEnabled(true);
-            problem.setText(sentence.replace("&", "&&"));
+            problem.setText(Labels.plain(sentence));
             pack();
         }
     }

@@ -184,7 +184,7 @@ public final class SavedBar {
     private void remove(Button owner, SavedAnalysis kept) {
         Question.ask(
                 owner,
-                plain(messages.get("remove.title", kept.name())),
+                messages.get("remove.title", kept.name()),
                 messages.get("remove.text"),
                 messages.get("remove.agree"),
                 messages.get("remove.renounce"),
@@ -195,13 +195,9 @@ public final class SavedBar {
     }
 
     private static void line(Composite bar, String text, String variant) {
-        Label label = Kit.label(bar, plain(text), variant, SWT.WRAP);
+        Label label = Kit.label(bar, text, variant, SWT.WRAP);
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);
-    }
-
-    private static String plain(String text) {
-        return text.replace("&", "&&");
     }
 }

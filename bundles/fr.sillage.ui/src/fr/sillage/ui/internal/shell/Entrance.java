@@ -1,6 +1,7 @@
 package fr.sillage.ui.internal.shell;
 
 import fr.sillage.ui.kit.Kit;
+import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
@@ -42,7 +43,7 @@ final class Entrance {
     }
 
     void refuse(Label error, String sentence) {
-        error.setText(sentence);
+        error.setText(Labels.plain(sentence));
         ((GridData) error.getLayoutData()).exclude = false;
         middle.getParent().layout(true, true);
     }
