@@ -82,7 +82,7 @@ final class ReferenceGuard extends Reader {
             read = decoded.read(buffer, 0, buffer.length);
         } catch (CharacterCodingException e) {
             throw new FileFault(
-                    DelimitedMessages.of("refused.bytes", charset.name(), Encodings.instead(charset)), line);
+                    DelimitedMessages.of("refused.bytes", charset.name(), DetectedEncoding.instead(charset)), line);
         }
         if (read < 0) {
             if (state == State.QUOTED) {

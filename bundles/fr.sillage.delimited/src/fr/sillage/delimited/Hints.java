@@ -8,10 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,9 +27,6 @@ final class Hints {
         }
     }
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
     /** Identification number of the staff of the French education ministry. */
     private static final Pattern NUMEN = Pattern.compile("\\d{2}[A-Z]\\d{7}[A-Z]{3}");
@@ -74,7 +69,7 @@ final class Hints {
     }
 
     Optional<Hint> byName(String name) {
-        String plain = plain(name);
+        String plain = BareWords.of(name);
         return hints.stream().filter(hint -> hint.fits(plain)).findFirst();
     }
 
@@ -88,13 +83,5 @@ final class Hints {
                                                 .count()
                                         * 2
                                 > values.size());
-    }
-
-    /** Lower case, without accents, words separated by one space: {@code "IdStudent"} and {@code "id_student"} agree. */
-    static String plain(String name) {
-        String humps = HUMP.matcher(name).replaceAll(" ");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(humps, Normalizer.Form.NFD)).replaceAll("");
-        return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

@@ -22,7 +22,7 @@ public record Recognised(Layout layout, Sample sample, List<Message> why) {
 
     /** @throws SourceException where the file is empty or no delimited text */
     public static Recognised of(Head head) throws SourceException {
-        Encodings encoding = Encodings.of(head.bytes(), head.complete());
+        DetectedEncoding encoding = DetectedEncoding.of(head.bytes(), head.complete());
         String text = head.text(encoding.charset());
         if (Blank.is(text)) {
             throw refused("refused.empty");

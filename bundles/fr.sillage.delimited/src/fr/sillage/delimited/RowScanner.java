@@ -250,7 +250,7 @@ final class RowScanner implements Closeable {
                 read = decoded.read(buffer, end, buffer.length - end);
             } catch (CharacterCodingException e) {
                 throw new FileFault(
-                        DelimitedMessages.of("refused.bytes", charset.name(), Encodings.instead(charset)), line);
+                        DelimitedMessages.of("refused.bytes", charset.name(), DetectedEncoding.instead(charset)), line);
             }
             exhausted = read < 0;
             if (!exhausted) {

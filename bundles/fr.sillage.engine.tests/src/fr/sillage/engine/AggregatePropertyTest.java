@@ -75,7 +75,7 @@ class AggregatePropertyTest {
 
     /** The table in a store that keeps nothing, some or all of the columns. */
     private static StoredTable keeping(StoredTable table, long budget) {
-        ColumnCache.Share share = new ColumnCache(budget).share("community");
+        SharedCache.Share share = new SharedCache(budget).share("community");
         ChunkStore store = new ChunkStore() {
             @Override
             public Optional<byte[]> read(ChunkKey key) {
@@ -83,7 +83,7 @@ class AggregatePropertyTest {
             }
 
             @Override
-            public ColumnCache.Share columns() {
+            public SharedCache.Share columns() {
                 return share;
             }
         };

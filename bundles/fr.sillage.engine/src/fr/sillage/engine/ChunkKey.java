@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param kind values or dictionary
  * @param number counts the column's chunks of this kind, from 0
  */
-public record ChunkKey(TableId table, int column, Kind kind, int number) implements ColumnCache.Key {
+public record ChunkKey(TableId table, int column, Kind kind, int number) implements SharedCache.Key {
     /** What a chunk holds. */
     public enum Kind {
         VALUES,
@@ -20,10 +20,5 @@ public record ChunkKey(TableId table, int column, Kind kind, int number) impleme
     public ChunkKey {
         Objects.requireNonNull(table);
         Objects.requireNonNull(kind);
-    }
-
-    @Override
-    public boolean isOf(TableId other) {
-        return table.equals(other);
     }
 }

@@ -8,7 +8,7 @@ public interface ChunkStore {
     Optional<byte[]> read(ChunkKey key);
 
     /** Where columns of this store are kept once they are decoded; by default nothing is. */
-    default ColumnCache.Share columns() {
-        return new ColumnCache(0).share(this);
+    default SharedCache.Share columns() {
+        return new SharedCache(0).share(this);
     }
 }

@@ -171,11 +171,6 @@ public final class Cells {
         return cell(total()).rows() - cell(total()).persons();
     }
 
-    /** {@link #units} of a region as a quantity. */
-    public Quantity unitQuantity(Region region) {
-        return new Quantity(units(region), Set.of(region), Scale.COUNT, Bounds.NONE);
-    }
-
     /** Rows of a region as a quantity. */
     public Quantity rows(Region region) {
         return new Quantity(cell(region).rows(), follows(region, unit == Unit.ROW), Scale.COUNT, Bounds.NONE);

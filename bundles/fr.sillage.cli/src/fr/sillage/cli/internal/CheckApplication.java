@@ -23,7 +23,7 @@ public final class CheckApplication implements IApplication {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Words words = new Words(Language.of(List.of(), System.getenv()));
-        Optional<FolderCheck> check = Application.service(
+        Optional<FolderCheck> check = AnalyseApplication.service(
                 FrameworkUtil.getBundle(CheckApplication.class).getBundleContext(), FolderCheck.class);
         if (check.isEmpty()) {
             err.println(words.text("services.missing"));

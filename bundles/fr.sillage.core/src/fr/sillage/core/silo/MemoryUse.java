@@ -1,7 +1,7 @@
 package fr.sillage.core.silo;
 
 import fr.sillage.core.community.CommunityId;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public record MemoryUse(long budget, long used, long hits, long misses, Map<Comm
     }
 
     /** @param usage of a cache whose owners are communities */
-    public static MemoryUse of(ColumnCache.Usage usage) {
+    public static MemoryUse of(SharedCache.Usage usage) {
         Map<CommunityId, Long> byCommunity = new HashMap<>();
         usage.byOwner().forEach((owner, bytes) -> {
             if (bytes > 0) {

@@ -11,7 +11,7 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.SeenBefore;
 import fr.sillage.core.internal.analysis.Publishing.Run;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,14 +35,14 @@ final class ResultCache {
     private static final long BYTES = 2_000;
 
     private final Readers readers;
-    private final ColumnCache results;
+    private final SharedCache results;
     /** An analysis that was replaced is another one; a result must not hold its code. */
     private final Map<AnalysisDescriptor, UUID> analyses = new WeakHashMap<>();
 
     /** @param budget bytes */
     ResultCache(long budget, Readers readers) {
         this.readers = readers;
-        this.results = new ColumnCache(budget);
+        this.results = new SharedCache(budget);
     }
 
     /**
@@ -57,15 +57,10 @@ final class ResultCache {
     record Rows(String slot, String name, int version, TableId table, List<Field> fields) {}
 
     private record Key(UUID analysis, List<Rows> of, Values values, int threshold, String seen)
-            implements ColumnCache.Key {
-        @Override
-        public boolean isOf(TableId table) {
-            return of.stream().anyMatch(rows -> rows.table().equals(table));
-        }
-    }
+            implements SharedCache.Key {}
 
     /** A run without the analysis that was run. */
-    private record Kept(Published published, TableId table, String seen) implements ColumnCache.Held {
+    private record Kept(Published published, TableId table, String seen) implements SharedCache.Held {
         @Override
         public long bytes() {
             long tables = published.tables().stream()
@@ -136,7 +131,7 @@ final class ResultCache {
                 .map(kept -> new Run(question.analysis(), kept.published(), kept.table(), kept.seen(), seen));
     }
 
-    ColumnCache.Usage usage() {
+    SharedCache.Usage usage() {
         return results.usage();
     }
 

@@ -50,7 +50,7 @@ final class ColumnWork {
     ColumnOverview of(int column) {
         Field field = reader.table().fields().get(column);
         FieldRef ref = new FieldRef(Counter.SLOT, field.name());
-        Seen seen = Seen.of(reader, column, job);
+        ColumnFacts seen = ColumnFacts.of(reader, column, job);
         Slicing slicing = Slicing.of(field, seen);
         Cell everything = counter.of(Filter.ALL);
         Folding folding = folding(ref, slicing);

@@ -34,9 +34,9 @@ record Slicing(Shape shape, List<Key> keys, boolean ordered, Function<List<Strin
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    static Slicing of(Field field, Seen seen) {
+    static Slicing of(Field field, ColumnFacts seen) {
         FieldRef column = new FieldRef(Counter.SLOT, field.name());
-        boolean tooMany = field.type() == Type.CATEGORY && seen.distinct() > Seen.MOST;
+        boolean tooMany = field.type() == Type.CATEGORY && seen.distinct() > ColumnFacts.MOST;
         if (field.type() == Type.TEXT || tooMany || field.roles().contains(RoleId.SUBJECT)) {
             return new Slicing(Shape.NONE, List.of(), true, labels -> Filter.ALL);
         }
@@ -84,7 +84,7 @@ record Slicing(Shape shape, List<Key> keys, boolean ordered, Function<List<Strin
                 labels -> new Filter.In(column, List.of(new Constant.Number(new BigDecimal(labels.getFirst())))));
     }
 
-    private static Slicing bands(FieldRef column, Type type, Seen seen) {
+    private static Slicing bands(FieldRef column, Type type, ColumnFacts seen) {
         Key.Bands bands = new Key.Bands(
                 column, RoundBounds.between(seen.quantile(LOW), seen.quantile(HIGH), type == Type.INTEGER));
         return new Slicing(

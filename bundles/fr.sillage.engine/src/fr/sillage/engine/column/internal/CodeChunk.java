@@ -1,12 +1,12 @@
 package fr.sillage.engine.column.internal;
 
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 
 /**
  * Dictionary codes of one chunk as narrow as they allow; 0 stands for a missing text. Immutable: do not change the
  * array that it is made of.
  */
-public final class CodeChunk implements ColumnCache.Held {
+public final class CodeChunk implements SharedCache.Held {
     private static final int HEADER = 64;
 
     /** A {@code byte[]}, {@code char[]} or {@code int[]}, without sign. */

@@ -1,6 +1,6 @@
 package fr.sillage.engine.column.internal;
 
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param size how many there are
  * @param texts them; empty where they are too many to be held in memory
  */
-public record Dictionary(int size, Optional<List<String>> texts) implements ColumnCache.Held {
+public record Dictionary(int size, Optional<List<String>> texts) implements SharedCache.Held {
     private static final int HEADER = 64;
 
     /** How much memory a text takes, about. */

@@ -1,14 +1,14 @@
 package fr.sillage.engine.column.internal;
 
 import fr.sillage.api.data.Column;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import java.util.BitSet;
 
 /**
  * Decimals of one chunk: one by one, or, where few different ones occur, as places in the list of these. Immutable: do
  * not change the arrays that it is made of.
  */
-public final class DoubleChunk implements ColumnCache.Held {
+public final class DoubleChunk implements SharedCache.Held {
     private static final int HEADER = 96;
     private static final double[] NONE = {};
 

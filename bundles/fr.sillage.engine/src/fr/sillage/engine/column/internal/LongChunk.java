@@ -1,14 +1,14 @@
 package fr.sillage.engine.column.internal;
 
 import fr.sillage.api.data.Column;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import java.util.BitSet;
 
 /**
  * Whole numbers, days or instants of one chunk as distances from the least, as narrow as they allow. Immutable: do not
  * change the arrays that it is made of.
  */
-public final class LongChunk implements ColumnCache.Held {
+public final class LongChunk implements SharedCache.Held {
     private static final int HEADER = 96;
     private static final long[] NONE = {};
 

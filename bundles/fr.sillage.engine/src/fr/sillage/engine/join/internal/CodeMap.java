@@ -1,6 +1,6 @@
 package fr.sillage.engine.join.internal;
 
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.codec.internal.TextBytes;
 import fr.sillage.engine.table.internal.TableChunks;
@@ -13,16 +13,11 @@ import java.util.List;
  *
  * @param codes for each code of the one column that of the other, 0 where the text does not occur there
  */
-record CodeMap(int[] codes) implements ColumnCache.Held {
+record CodeMap(int[] codes) implements SharedCache.Held {
     private static final int FREE = -1;
 
     /** Names a map of two text columns. */
-    private record MapKey(TableId from, int fromColumn, TableId to, int toColumn) implements ColumnCache.Key {
-        @Override
-        public boolean isOf(TableId table) {
-            return table.equals(from) || table.equals(to);
-        }
-    }
+    private record MapKey(TableId from, int fromColumn, TableId to, int toColumn) implements SharedCache.Key {}
 
     static CodeMap between(TableChunks from, int fromColumn, TableChunks to, int toColumn) {
         MapKey key = new MapKey(from.table().id(), fromColumn, to.table().id(), toColumn);

@@ -1,7 +1,7 @@
 package fr.sillage.engine.table.internal;
 
 import fr.sillage.engine.ChunkKey;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.CorruptChunkException;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.codec.internal.ChunkFrame;
@@ -37,7 +37,7 @@ public final class TableChunks {
     private static final int HELD_PART = 16;
 
     private final StoredTable table;
-    private final ColumnCache.Share cache;
+    private final SharedCache.Share cache;
     private final long held;
 
     public TableChunks(StoredTable table) {
@@ -156,11 +156,11 @@ public final class TableChunks {
     }
 
     /** Where what is made of its columns may be kept. */
-    public ColumnCache.Share cache() {
+    public SharedCache.Share cache() {
         return cache;
     }
 
-    private <T extends ColumnCache.Held> T read(
+    private <T extends SharedCache.Held> T read(
             int column, int chunk, Class<T> type, Decoder<T> decoder, ToIntFunction<T> size) {
         ChunkKey key = key(column, chunk);
         T decoded = cache.get(key, type, () -> {

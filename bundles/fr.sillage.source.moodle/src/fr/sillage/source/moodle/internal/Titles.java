@@ -1,12 +1,12 @@
 package fr.sillage.source.moodle.internal;
 
+import fr.sillage.delimited.BareWords;
 import fr.sillage.delimited.Blank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,14 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The titles of the log report's columns, as {@code columns.properties} lists them. */
 final class Titles {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final int FEWEST = 3;
     /** Spaces and marks that may stand around a title. */
     private static final int SPACES = 3;
@@ -87,10 +84,7 @@ final class Titles {
     }
 
     Optional<Part> part(String title) {
-        String bare = MARKS.matcher(Normalizer.normalize(Blank.tidy(title), Normalizer.Form.NFD))
-                .replaceAll("");
-        return Optional.ofNullable(parts.get(
-                NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()));
+        return Optional.ofNullable(parts.get(BareWords.of(Blank.tidy(title))));
     }
 
     /** The titles of a log's columns, and after them those of the columns that are made. */

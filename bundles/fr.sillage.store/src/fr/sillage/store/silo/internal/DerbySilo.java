@@ -18,7 +18,7 @@ import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.StateStore;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkStore;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.InstantConverter;
 import fr.sillage.store.database.internal.Schema;
@@ -62,7 +62,7 @@ final class DerbySilo implements Silo {
     private final LeasedDatabase database;
     private final byte[] pseudonymKey;
     private final Spool spool;
-    private final ColumnCache.Share columns;
+    private final SharedCache.Share columns;
     private final ConcurrentMap<String, Pseudonymiser> pseudonymisers = new ConcurrentHashMap<>();
 
     /**
@@ -75,7 +75,7 @@ final class DerbySilo implements Silo {
             LeasedDatabase database,
             KeyRing keys,
             Spool spool,
-            ColumnCache.Share columns) {
+            SharedCache.Share columns) {
         this.folder = folder;
         this.columns = columns;
         this.community = community;
@@ -170,7 +170,7 @@ final class DerbySilo implements Silo {
         }
 
         @Override
-        public ColumnCache.Share columns() {
+        public SharedCache.Share columns() {
             return columns;
         }
     }

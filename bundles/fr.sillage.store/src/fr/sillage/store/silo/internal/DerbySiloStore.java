@@ -8,7 +8,7 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.time.Retention;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.PrivateFiles;
 import fr.sillage.store.database.internal.StoreException;
@@ -51,7 +51,7 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
     private final Map<CommunityId, LeasedDatabase> databases = new HashMap<>();
-    private final ColumnCache columns = new ColumnCache(Runtime.getRuntime().maxMemory() / COLUMNS_PART);
+    private final SharedCache columns = new SharedCache(Runtime.getRuntime().maxMemory() / COLUMNS_PART);
 
     @Requires
     private DataHome home;

@@ -5,7 +5,7 @@ import fr.sillage.core.check.Problem;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.SiloException;
-import fr.sillage.engine.ColumnCache;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.CorruptChunkException;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableReader;
@@ -56,7 +56,7 @@ public final class SiloCheck {
                     database,
                     keys,
                     new EncryptedSpool(folder.resolve(DerbySiloStore.SPOOL), keys.spool()),
-                    new ColumnCache(0).share(community));
+                    new SharedCache(0).share(community));
             Set<UUID> known = new HashSet<>();
             for (DataSet dataSet : silo.dataSets()) {
                 Stream.concat(Stream.of(dataSet), silo.earlier(dataSet.id()).stream())

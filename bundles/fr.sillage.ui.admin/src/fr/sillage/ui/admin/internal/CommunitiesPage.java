@@ -5,6 +5,7 @@ import fr.sillage.core.community.Communities.Administration;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Membership;
+import fr.sillage.core.text.Names;
 import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
@@ -26,7 +27,6 @@ import org.eclipse.swt.widgets.Text;
 
 /** The communities, and a field to make one more. */
 public final class CommunitiesPage implements Page {
-    private static final int LONGEST_NAME = 200;
     private static final int SIDE = 400;
 
     @Override
@@ -55,7 +55,7 @@ public final class CommunitiesPage implements Page {
     private static void create(Composite card, PageContext context, Messages messages, Administration administration) {
         Kit.label(card, messages.get("communities.new"), "section", SWT.NONE);
         Text name = Kit.field(card, messages.get("communities.name"), SWT.NONE);
-        name.setTextLimit(LONGEST_NAME);
+        name.setTextLimit(Names.LONGEST);
         Label error = Attempt.error(card);
         Button create = Kit.primary(card, messages.get("communities.create"), () -> {});
         create.addListener(SWT.Selection, event -> {

@@ -3,6 +3,7 @@ package fr.sillage.ui.admin.internal;
 import fr.sillage.api.Message;
 import fr.sillage.core.extension.InstalledExtensions.Administration;
 import fr.sillage.core.extension.RefusedFileException;
+import fr.sillage.ui.kit.FileNames;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
@@ -107,7 +108,7 @@ final class ExtensionUpload {
         @Override
         public void receive(InputStream in, FileDetails details) throws IOException {
             try {
-                administration.install(withoutFolders(details.getFileName()), in);
+                administration.install(FileNames.withoutFolders(details.getFileName()), in);
             } catch (RefusedFileException e) {
                 refusal = Optional.of(e.reason());
             }
@@ -133,11 +134,7 @@ final class ExtensionUpload {
 
         private String name(FileUploadEvent event) {
             FileDetails[] files = event.getFileDetails();
-            return files == null || files.length == 0 ? "" : withoutFolders(files[0].getFileName());
+            return files == null || files.length == 0 ? "" : FileNames.withoutFolders(files[0].getFileName());
         }
-    }
-
-    private static String withoutFolders(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

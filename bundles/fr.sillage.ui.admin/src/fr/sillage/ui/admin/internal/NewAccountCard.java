@@ -2,6 +2,7 @@ package fr.sillage.ui.admin.internal;
 
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.Communities.Administration;
+import fr.sillage.core.text.Names;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
@@ -15,7 +16,6 @@ import org.eclipse.swt.widgets.Text;
 
 /** Makes an account. */
 final class NewAccountCard {
-    private static final int LONGEST_NAME = 200;
 
     private final PageContext page;
     private final Messages messages;
@@ -34,8 +34,8 @@ final class NewAccountCard {
         Text login = Kit.field(card, messages.get("accounts.login"), SWT.NONE);
         Text name = Kit.field(card, messages.get("accounts.name"), SWT.NONE);
         Text password = Kit.field(card, messages.get("accounts.password"), SWT.PASSWORD);
-        login.setTextLimit(LONGEST_NAME);
-        name.setTextLimit(LONGEST_NAME);
+        login.setTextLimit(Names.LONGEST);
+        name.setTextLimit(Names.LONGEST);
         Button administrator = new Button(card, SWT.CHECK);
         administrator.setText(messages.get("accounts.administrator"));
         administrator.setToolTipText(messages.get("accounts.administrator.text"));

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanModelTest {
-    private final Draft draft = new Draft(new ImportPlan(
+    private final PlanDraft draft = new PlanDraft(new ImportPlan(
             "stages",
             "csv",
             Values.NONE,

@@ -13,6 +13,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.NotWritableException;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.internal.jobs.PageJob;
+import fr.sillage.ui.internal.saved.SaveDialog;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
@@ -248,7 +249,7 @@ final class AnalysisSession {
         return switch (cause) {
             case AnalysisException e -> wording.reason(e.reason());
             case ExtensionException e -> wording.reason(e.reason());
-            case DuplicateNameException e -> wording.own("name.taken");
+            case DuplicateNameException e -> SaveDialog.taken(wording.locale());
             default -> {
                 LOG.error("analysis {} failed", analysis.id(), cause);
                 yield wording.own(NotWritableException.isBehind(cause) ? "unwritable" : "failed");

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** All numbers of one cell as a sentence. */
 final class CellText {
@@ -33,7 +32,7 @@ final class CellText {
                 .filter(l -> label(l.get(table.column(figure.category()))).equals(row)
                         && label(l.get(table.column(figure.series()))).equals(column))
                 .findFirst();
-        Optional<PublishedValue.Number> count = line.flatMap(l -> number(table, l, figure.value()));
+        Optional<PublishedValue.Number> count = line.flatMap(l -> PublishedNumbers.in(table, l, figure.value()));
         if (count.isEmpty()) {
             return wording.own("bar.hidden", row, column);
         }
@@ -48,13 +47,13 @@ final class CellText {
                 share(count.get(), total(figure.category(), row)),
                 share(count.get(), total(figure.series(), column)),
                 share(count.get(), whole())));
-        number(table, line.get(), "expected")
+        PublishedNumbers.in(table, line.get(), "expected")
                 .ifPresent(n ->
                         parts.add(wording.own("bar.expected", PublishedNumbers.forPeople(n, 1, wording.locale()))));
-        number(table, line.get(), "residual")
+        PublishedNumbers.in(table, line.get(), "residual")
                 .ifPresent(n ->
                         parts.add(wording.own("bar.residual", PublishedNumbers.forPeople(n, 1, wording.locale()))));
-        number(table, line.get(), "holm_p").ifPresent(n -> parts.add(wording.own("bar.p", probability(n))));
+        PublishedNumbers.in(table, line.get(), "holm_p").ifPresent(n -> parts.add(wording.own("bar.p", probability(n))));
         return wording.own("bar.numbers", row, column, String.join(" · ", parts));
     }
 
@@ -92,17 +91,6 @@ final class CellText {
                 .map(List::getLast)
                 .filter(PublishedValue.Number.class::isInstance)
                 .mapToDouble(v -> ((PublishedValue.Number) v).value())
-                .findFirst();
-    }
-
-    private static Optional<PublishedValue.Number> number(
-            PublishedTable table, List<PublishedValue> line, String column) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).name().equals(column))
-                .mapToObj(line::get)
-                .filter(PublishedValue.Number.class::isInstance)
-                .map(PublishedValue.Number.class::cast)
-                .filter(n -> Double.isFinite(n.value()))
                 .findFirst();
     }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /** Lays the lines of a published table out as rows and columns. */
 final class CrossTableBuilder {
@@ -106,7 +105,7 @@ final class CrossTableBuilder {
         if (!(value instanceof PublishedValue.Number number)) {
             return Field.HIDDEN;
         }
-        Optional<PublishedValue.Number> residual = number(table, line, "residual");
+        Optional<PublishedValue.Number> residual = PublishedNumbers.in(table, line, "residual");
         Field bare = switch (show) {
             case COUNT -> new Field(PublishedNumbers.forPeople(number, 0, locale), Tone.PLAIN);
             case SHARE, COLUMN_SHARE, TOTAL_SHARE -> shareField(value, total);
@@ -117,7 +116,7 @@ final class CrossTableBuilder {
         if (bare.tone() == Tone.HIDDEN) {
             return bare;
         }
-        Tone tone = tone(residual, number(table, line, "holm_p"));
+        Tone tone = tone(residual, PublishedNumbers.in(table, line, "holm_p"));
         return new Field(sign(tone) + bare.text(), tone);
     }
 
@@ -193,17 +192,6 @@ final class CrossTableBuilder {
                 .filter(line -> line.getFirst() instanceof PublishedValue.Term term
                         && term.id().equals(figure.value()))
                 .map(List::getLast)
-                .findFirst();
-    }
-
-    private static Optional<PublishedValue.Number> number(
-            PublishedTable table, List<PublishedValue> line, String column) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).name().equals(column))
-                .mapToObj(line::get)
-                .filter(PublishedValue.Number.class::isInstance)
-                .map(PublishedValue.Number.class::cast)
-                .filter(number -> Double.isFinite(number.value()))
                 .findFirst();
     }
 

@@ -63,22 +63,22 @@ final class DataWording {
     }
 
     String type(Field field) {
-        return Words.type(messages, field.type());
+        return FieldWords.type(messages, field.type());
     }
 
     String roles(Field field) {
         return field.roles().stream()
-                .map(role -> Words.role(messages, role))
+                .map(role -> FieldWords.role(messages, role))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
 
     String role(RoleId role) {
-        return Words.role(messages, role);
+        return FieldWords.role(messages, role);
     }
 
     String privacy(Field field) {
-        return Words.privacy(messages, field.privacy());
+        return FieldWords.privacy(messages, field.privacy());
     }
 
     String treatment(Treatment treatment) {

@@ -8,7 +8,7 @@ import fr.sillage.core.extension.AnonymizerDescriptor;
 import fr.sillage.core.extension.AnonymizerDescriptor.ProposedFor;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.Treatment;
-import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.internal.data.FieldWords;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.TestIds;
@@ -35,7 +35,7 @@ final class ColumnCard {
     private final Wording wording;
     private final PageContext page;
     private final PlanModel model;
-    private final Draft draft;
+    private final PlanDraft draft;
     private final Changes changes;
     private Label refusal;
     private boolean free = true;
@@ -162,7 +162,7 @@ final class ColumnCard {
     private void role(int index, ColumnPlan column) {
         List<Set<RoleId>> choices = new ArrayList<>();
         choices.add(Set.of());
-        Words.ROLES.forEach(role -> choices.add(Set.of(role)));
+        FieldWords.ROLES.forEach(role -> choices.add(Set.of(role)));
         if (!choices.contains(column.field().roles())) {
             choices.add(column.field().roles());
         }

@@ -88,7 +88,7 @@ final class FileDecision implements FileStep.Actions {
 
     private PlanModel model() {
         return new PlanModel(
-                new Draft(found.proposal().plan()),
+                new PlanDraft(found.proposal().plan()),
                 found.sample(),
                 (column, values) -> imports().preview(community, column, values),
                 new ShownValues(wording.locale()));

@@ -31,7 +31,7 @@ interface FileStep {
 
     PlanModel model();
 
-    default Draft draft() {
+    default PlanDraft draft() {
         return model().draft();
     }
 

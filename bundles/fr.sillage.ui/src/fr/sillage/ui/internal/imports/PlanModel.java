@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 
 /** A plan while a person changes it, with what the file holds and what comes of it. */
 final class PlanModel {
-    private final Draft draft;
+    private final PlanDraft draft;
     private final Sample sample;
     private final BiFunction<ColumnPlan, Column.Texts, ColumnPreview> previewer;
     private final ShownValues shown;
@@ -25,7 +25,7 @@ final class PlanModel {
 
     /** @param previewer treats values the way an import would */
     PlanModel(
-            Draft draft,
+            PlanDraft draft,
             Sample sample,
             BiFunction<ColumnPlan, Column.Texts, ColumnPreview> previewer,
             ShownValues shown) {
@@ -35,7 +35,7 @@ final class PlanModel {
         this.shown = shown;
     }
 
-    Draft draft() {
+    PlanDraft draft() {
         return draft;
     }
 

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.SpooledFile;
+import fr.sillage.ui.kit.FileNames;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class SpoolReceiver extends FileUploadReceiver implements AutoCloseable {
 
     @Override
     public void receive(InputStream in, FileDetails details) throws IOException {
-        keep(spool.receive(withoutFolders(details.getFileName()), new Until(in), maximum));
+        keep(spool.receive(FileNames.withoutFolders(details.getFileName()), new Until(in), maximum));
     }
 
     private synchronized boolean closed() {
@@ -55,10 +56,6 @@ final class SpoolReceiver extends FileUploadReceiver implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         take().forEach(SpooledFile::close);
-    }
-
-    private static String withoutFolders(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /** Ends when nobody waits for the file any more, so that the rest of a long one is not taken in for nothing. */

@@ -15,16 +15,14 @@ import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.text.Texts;
-import fr.sillage.ui.internal.data.Words;
+import fr.sillage.ui.internal.data.FieldWords;
+import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.page.LiveExtensions;
 import fr.sillage.ui.page.PageContext;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ final class Wording {
     Wording(PageContext page) {
         this.page = page;
         own = Messages.of(Wording.class, page.locale());
-        words = Messages.of(Words.class, page.locale());
+        words = Messages.of(FieldWords.class, page.locale());
     }
 
     Locale locale() {
@@ -73,11 +71,11 @@ final class Wording {
     }
 
     String type(Type type) {
-        return Words.type(words, type);
+        return FieldWords.type(words, type);
     }
 
     String privacy(Privacy privacy) {
-        return Words.privacy(words, privacy);
+        return FieldWords.privacy(words, privacy);
     }
 
     /** The colour of a privacy class, for {@link Html#tag}. */
@@ -121,7 +119,7 @@ final class Wording {
     }
 
     String role(RoleId role) {
-        return Words.role(words, role);
+        return FieldWords.role(words, role);
     }
 
     String roles(Collection<RoleId> roles) {
@@ -177,7 +175,7 @@ final class Wording {
     }
 
     String number(long value) {
-        return NumberFormat.getIntegerInstance(locale()).format(value);
+        return Formats.number(value, locale());
     }
 
     String percent(double share) {
@@ -185,8 +183,6 @@ final class Wording {
     }
 
     String when(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
-                .format(instant.atZone(ZoneId.systemDefault()));
+        return Formats.time(instant, locale());
     }
 }

@@ -47,6 +47,11 @@ public final class SaveDialog {
         this.dialog = new Shell(owner.getShell(), SWT.APPLICATION_MODAL | SWT.NO_TRIM);
     }
 
+    /** Why a name was not accepted that another saved analysis has. */
+    public static String taken(Locale locale) {
+        return Messages.of(SaveDialog.class, locale).get("name.taken");
+    }
+
     /** Returns at once. @param owner gets the focus back */
     public static void ask(Control owner, Locale locale, String name, String description, Answer answer) {
         ask(owner, locale, "save", name, description, answer);

@@ -177,7 +177,7 @@ public final class SavedBar {
         try {
             work.run();
         } catch (DuplicateNameException e) {
-            refused.accept(messages.get("name.taken"));
+            refused.accept(SaveDialog.taken(page.locale()));
         }
     }
 

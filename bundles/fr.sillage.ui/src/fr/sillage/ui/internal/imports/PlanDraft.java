@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A proposed plan while a person changes it. */
-final class Draft {
+final class PlanDraft {
     private final ImportPlan proposed;
     private final List<ColumnPlan> columns;
     private String name;
 
-    Draft(ImportPlan proposed) {
+    PlanDraft(ImportPlan proposed) {
         this.proposed = proposed;
         columns = new ArrayList<>(proposed.columns());
         name = proposed.dataSet();

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ColumnCacheTest {
+class SharedCacheTest {
     private static final TableId TABLE = TableId.random();
 
-    private record Block(int number, long bytes) implements ColumnCache.Held {}
+    private record Block(int number, long bytes) implements SharedCache.Held {}
 
     private final AtomicInteger reads = new AtomicInteger();
 
@@ -20,7 +20,7 @@ class ColumnCacheTest {
     }
 
     /** Asks for a block of ten bytes, and tells whether it had to be read. */
-    private boolean readsAnew(ColumnCache.Share share, int number) {
+    private boolean readsAnew(SharedCache.Share share, int number) {
         int before = reads.get();
         Block block = share.get(key(number), Block.class, () -> {
             reads.incrementAndGet();
@@ -32,21 +32,21 @@ class ColumnCacheTest {
 
     @Test
     void keepsWhatWasUsedLastWithinTheBudget() {
-        ColumnCache cache = new ColumnCache(30);
-        ColumnCache.Share share = cache.share("lyon");
+        SharedCache cache = new SharedCache(30);
+        SharedCache.Share share = cache.share("lyon");
         IntStream.range(0, 3).forEach(n -> assertTrue(readsAnew(share, n)));
         assertTrue(!readsAnew(share, 0));
         assertTrue(readsAnew(share, 3)); // in the place of 1, which was not used for longest
         assertTrue(!readsAnew(share, 0) && !readsAnew(share, 2) && !readsAnew(share, 3));
         assertTrue(readsAnew(share, 1));
-        assertEquals(new ColumnCache.Usage(30, 30, 4, 5, Map.of("lyon", 30L)), cache.usage());
+        assertEquals(new SharedCache.Usage(30, 30, 4, 5, Map.of("lyon", 30L)), cache.usage());
     }
 
     @Test
     void whoHoldsMostGivesUpFirst() {
-        ColumnCache cache = new ColumnCache(60);
-        ColumnCache.Share lyon = cache.share("lyon");
-        ColumnCache.Share lille = cache.share("lille");
+        SharedCache cache = new SharedCache(60);
+        SharedCache.Share lyon = cache.share("lyon");
+        SharedCache.Share lille = cache.share("lille");
         IntStream.range(0, 6).forEach(n -> readsAnew(lyon, n));
         IntStream.range(0, 3).forEach(n -> readsAnew(lille, n));
         assertEquals(Map.of("lyon", 30L, "lille", 30L), cache.usage().byOwner());
@@ -56,7 +56,7 @@ class ColumnCacheTest {
 
     @Test
     void nobodySeesWhatAnotherHolds() {
-        ColumnCache cache = new ColumnCache(100);
+        SharedCache cache = new SharedCache(100);
         readsAnew(cache.share("lyon"), 1);
         assertTrue(readsAnew(cache.share("lille"), 1));
         assertTrue(!readsAnew(cache.share("lyon"), 1), "the same owner has the same share");
@@ -64,23 +64,22 @@ class ColumnCacheTest {
 
     @Test
     void whatIsGreaterThanTheBudgetIsReadEachTime() {
-        ColumnCache.Share none = new ColumnCache(0).share("lyon");
+        SharedCache.Share none = new SharedCache(0).share("lyon");
         assertTrue(readsAnew(none, 1) && readsAnew(none, 1));
-        ColumnCache cache = new ColumnCache(15);
-        ColumnCache.Share share = cache.share("lyon");
+        SharedCache cache = new SharedCache(15);
+        SharedCache.Share share = cache.share("lyon");
         readsAnew(share, 1);
         share.get(key(2), Block.class, () -> new Block(2, 16));
         assertTrue(!readsAnew(share, 1), "and drives nothing out");
     }
 
     @Test
-    void forgetsATable() {
-        ColumnCache cache = new ColumnCache(100);
-        ColumnCache.Share share = cache.share("lyon");
+    void anOwnerClearsTheOwnPartAlone() {
+        SharedCache cache = new SharedCache(100);
+        SharedCache.Share share = cache.share("lyon");
         readsAnew(share, 1);
-        ChunkKey other = new ChunkKey(TableId.random(), 0, ChunkKey.Kind.VALUES, 1);
-        share.get(other, Block.class, () -> new Block(1, 7));
-        share.forget(TABLE);
+        cache.share("lille").get(key(1), Block.class, () -> new Block(1, 7));
+        share.clear();
         assertEquals(7, cache.usage().used());
         assertTrue(readsAnew(share, 1));
     }

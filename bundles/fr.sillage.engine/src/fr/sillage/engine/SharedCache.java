@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Decoded columns in memory, up to a budget that several owners share. Where it is used up, whoever holds most gives
+ * What was read or computed, in memory, up to a budget that several owners share: decoded columns, results. Where it is used up, whoever holds most gives
  * up what was not used for longest: so nobody is left with less than a fair part because of others. What does not fit
  * is read anew each time. Thread-safe.
  */
-public final class ColumnCache {
+public final class SharedCache {
     private final long budget;
     private final Map<Object, Share> shares = new HashMap<>();
     private long used;
@@ -21,10 +20,7 @@ public final class ColumnCache {
     private long misses;
 
     /** Names what is held; with equals and hashCode. */
-    public interface Key {
-        /** Whether it is made of that table. */
-        boolean isOf(TableId table);
-    }
+    public interface Key {}
 
     /** What can be held; immutable. */
     public interface Held {
@@ -48,7 +44,7 @@ public final class ColumnCache {
     }
 
     /** @param budget bytes; 0 holds nothing */
-    public ColumnCache(long budget) {
+    public SharedCache(long budget) {
         this.budget = budget;
     }
 
@@ -101,12 +97,9 @@ public final class ColumnCache {
         used += bytes;
     }
 
-    private synchronized void forget(Share share, Predicate<Key> which) {
-        share.held.entrySet().removeIf(entry -> {
-            boolean gone = which.test(entry.getKey());
-            add(share, gone ? -entry.getValue().bytes() : 0);
-            return gone;
-        });
+    private synchronized void clear(Share share) {
+        share.held.clear();
+        add(share, -share.bytes);
     }
 
     /** One owner's part. */
@@ -135,22 +128,17 @@ public final class ColumnCache {
 
         /** What is held under that key. */
         public <T extends Held> Optional<T> find(Key key, Class<T> type) {
-            return ColumnCache.this.find(this, key).filter(type::isInstance).map(type::cast);
+            return SharedCache.this.find(this, key).filter(type::isInstance).map(type::cast);
         }
 
         /** Holds a value as long as there is room. */
         public void keep(Key key, Held value) {
-            ColumnCache.this.keep(this, key, value);
-        }
-
-        /** Holds nothing of that table any longer. */
-        public void forget(TableId table) {
-            ColumnCache.this.forget(this, key -> key.isOf(table));
+            SharedCache.this.keep(this, key, value);
         }
 
         /** Holds nothing any longer. */
         public void clear() {
-            ColumnCache.this.forget(this, key -> true);
+            SharedCache.this.clear(this);
         }
     }
 }

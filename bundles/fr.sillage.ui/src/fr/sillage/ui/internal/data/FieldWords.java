@@ -7,7 +7,7 @@ import fr.sillage.ui.kit.Messages;
 import java.util.List;
 
 /** Types, roles and privacy classes in the reader's words. */
-public final class Words {
+public final class FieldWords {
     /** The roles that people choose from, in the order of the list. */
     public static final List<RoleId> ROLES = List.of(
             RoleId.SUBJECT,
@@ -21,7 +21,7 @@ public final class Words {
             RoleId.OUTCOME,
             RoleId.TEXT);
 
-    private Words() {}
+    private FieldWords() {}
 
     public static String type(Messages messages, Type type) {
         return messages.get("type." + type.name());

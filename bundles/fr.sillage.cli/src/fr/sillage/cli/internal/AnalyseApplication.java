@@ -17,7 +17,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** What Equinox starts for {@code ./sillage analyse}; its result is the exit code. */
-public final class Application implements IApplication {
+public final class AnalyseApplication implements IApplication {
     /** Components come up in the background while the framework starts. */
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
@@ -29,7 +29,7 @@ public final class Application implements IApplication {
         // always UTF-8, as JSON demands, whatever the terminal was set to
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        BundleContext bundles = FrameworkUtil.getBundle(AnalyseApplication.class).getBundleContext();
         // there as soon as all jars of the extensions folder are installed
         service(bundles, InstalledExtensions.class);
         Optional<Extensions> extensions = service(bundles, Extensions.class);

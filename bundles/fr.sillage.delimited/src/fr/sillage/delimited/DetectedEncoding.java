@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
  * @param charset the encoding
  * @param why by which sign
  */
-record Encodings(Charset charset, Message why) {
+record DetectedEncoding(Charset charset, Message why) {
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** @param complete whether {@code head} is the whole file; else a sequence may be cut off at its end */
-    static Encodings of(byte[] head, boolean complete) {
+    static DetectedEncoding of(byte[] head, boolean complete) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return mark(StandardCharsets.UTF_8);
         }
@@ -33,10 +33,10 @@ record Encodings(Charset charset, Message why) {
             for (byte b : head) {
                 plain &= b >= 0;
             }
-            return new Encodings(
+            return new DetectedEncoding(
                     StandardCharsets.UTF_8, DelimitedMessages.of(plain ? "why.encoding.ascii" : "why.encoding.utf8"));
         }
-        return new Encodings(WINDOWS, DelimitedMessages.of("why.encoding.windows"));
+        return new DetectedEncoding(WINDOWS, DelimitedMessages.of("why.encoding.windows"));
     }
 
     /** What to try where bytes are not of an encoding; names separated by commas. */
@@ -47,8 +47,8 @@ record Encodings(Charset charset, Message why) {
         return charset.equals(WINDOWS) ? "ISO-8859-15, IBM850, x-MacRoman" : "UTF-8, " + WINDOWS.name();
     }
 
-    private static Encodings mark(Charset charset) {
-        return new Encodings(charset, DelimitedMessages.of("why.encoding.mark", charset.name()));
+    private static DetectedEncoding mark(Charset charset) {
+        return new DetectedEncoding(charset, DelimitedMessages.of("why.encoding.mark", charset.name()));
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * What one pass over a column saw: only to choose bands and periods by, never to be shown. Bounded, however many rows
  * and values there are.
  */
-final class Seen {
+final class ColumnFacts {
     /** More different numbers or months are not told apart. */
     static final int MOST = 10_000;
 
@@ -32,10 +32,10 @@ final class Seen {
     private long stride = 1;
     private long number;
 
-    private Seen() {}
+    private ColumnFacts() {}
 
-    static Seen of(TableReader reader, int column, JobControl job) {
-        Seen seen = new Seen();
+    static ColumnFacts of(TableReader reader, int column, JobControl job) {
+        ColumnFacts seen = new ColumnFacts();
         Type type = reader.table().fields().get(column).type();
         for (int chunk = 0; chunk < reader.chunks(); chunk++) {
             job.check();
