@@ -59,7 +59,8 @@ class AggregatePropertyTest {
                         data.other().write(new MemoryChunkStore(), 7),
                         RandomQueries.THIRD,
                         data.third().write(new MemoryChunkStore(), 9)),
-                memory);
+                memory,
+                1);
         SlowEngine reference = new SlowEngine(Map.of(
                 RandomQueries.SLOT,
                 data.table(),

@@ -10,7 +10,9 @@ import java.util.List;
 /** Answers queries over the tables that fill the slots of one analysis. */
 public interface QueryEngine {
     /**
-     * @throws IllegalArgumentException where the query names a slot or column that is not there
+     * @throws IllegalArgumentException where the query names a slot or column that is not there, or not of a type for it
+     * @throws fr.sillage.api.query.TooManyCellsException where there are more categories or cells than an answer may have
+     * @throws fr.sillage.api.query.AnswerTooLargeException where an answer of single rows would not fit into memory
      * @throws CorruptChunkException where a chunk is missing or damaged
      */
     <R> R answer(Query<R> query, JobControl job);

@@ -33,6 +33,7 @@ import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,18 @@ class AnalysisRunnerTest {
         assertEquals("analysis.answers", refusal());
         assertEquals("analysis.answers", refusal(one, one));
         assertEquals("analysis.unprotected", refusal(new Query.Aggregate(List.<Key>of(A, B, A), Unit.ROW)));
+    }
+
+    @Test
+    void whatTellsOfSinglePersonsIsRefused() {
+        Query.Aggregate one = new Query.Aggregate(List.of(A), Unit.ROW);
+        for (Query<?> single : List.of(
+                new Query.Sequences(PERSON, A, B, Filter.ALL),
+                new Query.Texts(A, List.of(B), Filter.ALL),
+                new Query.Frame(List.of(A), Optional.of(PERSON), Filter.ALL))) {
+            assertEquals("analysis.unprotected", refusal(single));
+            assertEquals("analysis.unprotected", refusal(one, single));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.sillage.api.query.Query;
 import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.SlotTable;
+import fr.sillage.core.analysis.UnprotectedQueryException;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationGate.Release;
@@ -172,6 +173,8 @@ final class AnalysisRun {
             return analysis.analysis().run(inputs, parameters, job);
         } catch (TooManyCellsException e) {
             throw new AnalysisException(Message.of(CORE, "analysis.cells.many", TooManyCellsException.MOST));
+        } catch (UnprotectedQueryException e) {
+            throw new AnalysisException(Message.of(CORE, "analysis.unprotected"));
         }
     }
 }

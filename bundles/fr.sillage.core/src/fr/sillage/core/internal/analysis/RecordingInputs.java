@@ -9,6 +9,7 @@ import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.core.analysis.Selection;
+import fr.sillage.core.analysis.UnprotectedQueryException;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.RareCategories;
 import fr.sillage.engine.QueryEngine;
@@ -56,6 +57,11 @@ final class RecordingInputs implements Inputs {
         }
     }
 
+    /**
+     * @throws IllegalArgumentException where a filter picks persons
+     * @throws UnprotectedQueryException where the answer tells of single rows or persons, for which the gate has no
+     *     protection
+     */
     @Override
     public <R> R ask(Query<R> query) {
         if (query instanceof Query.Aggregate aggregate
@@ -73,6 +79,9 @@ final class RecordingInputs implements Inputs {
     private <R> Query<R> narrowed(Query<R> query) {
         return switch (query) {
             case Query.Aggregate aggregate -> (Query<R>) aggregate(aggregate);
+            case Query.Sequences sequences -> throw new UnprotectedQueryException("sequences");
+            case Query.Texts texts -> throw new UnprotectedQueryException("texts");
+            case Query.Frame frame -> throw new UnprotectedQueryException("a frame");
         };
     }
 

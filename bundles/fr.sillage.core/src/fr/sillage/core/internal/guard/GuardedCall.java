@@ -3,6 +3,7 @@ package fr.sillage.core.internal.guard;
 import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.TooManyCellsException;
+import fr.sillage.core.analysis.UnprotectedQueryException;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.engine.CorruptChunkException;
 import java.io.UncheckedIOException;
@@ -111,7 +112,11 @@ final class GuardedCall<T> implements Runnable {
         }
         try {
             return service.get();
-        } catch (SiloException | CorruptChunkException | TooManyCellsException | UncheckedIOException e) {
+        } catch (SiloException
+                | CorruptChunkException
+                | TooManyCellsException
+                | UnprotectedQueryException
+                | UncheckedIOException e) {
             platformFailure = e; // the rest is an answer to a question that makes no sense
             throw e;
         } finally {

@@ -59,4 +59,28 @@ public final class Bits {
         }
         return true;
     }
+
+    /** How many rows there are in it. */
+    public static int count(long[] words) {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** What is done with a row. */
+    public interface RowWork {
+        void accept(int row);
+    }
+
+    /** Every row in it, in their order. */
+    public static void each(long[] words, RowWork work) {
+        for (int word = 0; word < words.length; word++) {
+            int first = word << 6;
+            for (long left = words[word]; left != 0; left &= left - 1) {
+                work.accept(first + Long.numberOfTrailingZeros(left));
+            }
+        }
+    }
 }

@@ -7,14 +7,14 @@ import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
 
 /** Decimals that are measured. */
-final class MeasuredDoubles implements Measured {
+public final class MeasuredDoubles implements Measured {
     private final TableChunks table;
     private final int column;
 
     /** All numbers in rising order; none where they are too many. */
     private double[] numbers = {};
 
-    MeasuredDoubles(TableChunks table, int column) {
+    public MeasuredDoubles(TableChunks table, int column) {
         this.table = table;
         this.column = column;
     }

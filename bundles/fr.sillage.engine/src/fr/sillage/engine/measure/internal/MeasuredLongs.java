@@ -5,7 +5,7 @@ import fr.sillage.engine.column.internal.LongChunk;
 import fr.sillage.engine.table.internal.TableChunks;
 
 /** Whole numbers, days or instants that are measured. */
-final class MeasuredLongs implements Measured {
+public final class MeasuredLongs implements Measured {
     static final int MOST_PLACES = 1 << 16;
 
     private final TableChunks table;
@@ -13,7 +13,7 @@ final class MeasuredLongs implements Measured {
     private long least;
     private int places;
 
-    MeasuredLongs(TableChunks table, int column) {
+    public MeasuredLongs(TableChunks table, int column) {
         this.table = table;
         this.column = column;
     }

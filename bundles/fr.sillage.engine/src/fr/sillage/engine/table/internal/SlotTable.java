@@ -16,6 +16,15 @@ public record SlotTable(TableChunks chunks) {
                 .orElseThrow(() -> new IllegalArgumentException("no column " + wanted.column()));
     }
 
+    /** @throws IllegalArgumentException where there is no such column, or it names persons: no answer shows these */
+    public int nameless(FieldRef wanted) {
+        int column = column(wanted);
+        if (field(column).roles().contains(RoleId.SUBJECT)) {
+            throw new IllegalArgumentException(wanted.column() + " names persons");
+        }
+        return column;
+    }
+
     /** The column that names the person, if there is one. */
     public OptionalInt subject() {
         return find(field -> field.roles().contains(RoleId.SUBJECT));
