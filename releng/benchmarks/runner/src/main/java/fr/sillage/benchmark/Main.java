@@ -1,5 +1,6 @@
 package fr.sillage.benchmark;
 
+import fr.sillage.benchmark.crash.CrashBenchmark;
 import fr.sillage.benchmark.engine.EngineBenchmark;
 import fr.sillage.benchmark.imports.ImportBenchmark;
 import fr.sillage.benchmark.jobs.JobsBenchmark;
@@ -41,6 +42,7 @@ public final class Main {
 
     private static List<Benchmark> benchmarks(Path data) {
         return List.of(
+                new CrashBenchmark(),
                 new EngineBenchmark(data),
                 new ImportBenchmark(data),
                 new JobsBenchmark(data),

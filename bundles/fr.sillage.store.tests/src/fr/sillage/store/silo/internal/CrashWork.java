@@ -1,0 +1,127 @@
+package fr.sillage.store.silo.internal;
+
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloTransaction;
+import fr.sillage.engine.TableId;
+import fr.sillage.engine.TableWriter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/** Changes of one silo by chance, each told before it begins and after it is committed. */
+final class CrashWork {
+    private static final int MOST_SETS = 3;
+    private static final int MOST_PARTS = 4;
+
+    private final Silo silo;
+    private final SplittableRandom random;
+    private final Telling telling;
+    private CrashState state;
+
+    CrashWork(Silo silo, CrashState state, SplittableRandom random, Telling telling) {
+        this.silo = silo;
+        this.state = state;
+        this.random = random;
+        this.telling = telling;
+    }
+
+    /** Who writes down what is done. */
+    interface Telling {
+        void intend(CrashState after) throws IOException;
+
+        void done(CrashState after) throws IOException;
+    }
+
+    /** One change that is committed when this returns. */
+    private interface Change {
+        void commit();
+    }
+
+    void step() throws IOException {
+        List<String> names = List.copyOf(state.sets().keySet());
+        if (names.size() < MOST_SETS && random.nextInt(names.size() + 1) == 0) {
+            String name = "set " + Long.toHexString(random.nextLong());
+            List<CrashState.Part> parts = List.of(part());
+            change(
+                    state.with(name, new CrashState.Versions(1, List.of(parts))),
+                    () -> store(name, Optional.empty(), 1, parts));
+            return;
+        }
+        String name = names.get(random.nextInt(names.size()));
+        CrashState.Versions versions = state.sets().get(name);
+        switch (random.nextInt(4)) {
+            case 0 -> change(state.undone(name), () -> undo(name));
+            case 1 -> next(name, versions, List.of(part()));
+            default ->
+                next(
+                        name,
+                        versions,
+                        versions.present().size() >= MOST_PARTS
+                                ? List.of(part())
+                                : Stream.concat(versions.present().stream(), Stream.of(part()))
+                                        .toList());
+        }
+    }
+
+    private void change(CrashState after, Change change) throws IOException {
+        telling.intend(after);
+        change.commit();
+        state = after;
+        telling.done(after);
+    }
+
+    /** Mostly small, at times of several chunks. */
+    private CrashState.Part part() {
+        int rows = random.nextInt(4) == 0 ? 60_000 + random.nextInt(40_000) : 1 + random.nextInt(3_000);
+        return CrashState.Part.of(random.nextLong(), rows);
+    }
+
+    private void next(String name, CrashState.Versions versions, List<CrashState.Part> parts) throws IOException {
+        change(
+                state.with(name, versions.next(parts, SiloTransaction.KEPT_VERSIONS)),
+                () -> store(name, Optional.of(present(name)), versions.number() + 1, parts));
+    }
+
+    private DataSet present(String name) {
+        return silo.dataSets().stream()
+                .filter(set -> set.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void store(String name, Optional<DataSet> before, int number, List<CrashState.Part> parts) {
+        try (SiloTransaction transaction = silo.begin()) {
+            TableId table = TableId.random();
+            TableWriter writer = new TableWriter(transaction.chunks(), table, CrashData.fields());
+            parts.forEach(part -> CrashData.rows(part, writer::append));
+            DataSet after = new DataSet(
+                    before.map(DataSet::id).orElseGet(DataSetId::random),
+                    name,
+                    number,
+                    table,
+                    CrashData.fields(),
+                    writer.finish(),
+                    Instant.ofEpochSecond(1_700_000_000L),
+                    "");
+            if (before.isPresent()) {
+                transaction.replace(before.get(), after);
+            } else {
+                transaction.add(after);
+            }
+            transaction.add(TestImport.record(after, after.imported()), TestImport.rejects());
+            transaction.commit();
+        }
+    }
+
+    private void undo(String name) {
+        try (SiloTransaction transaction = silo.begin()) {
+            transaction.undo(present(name));
+            transaction.commit();
+        }
+    }
+}
