@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class CrashRounds {
     private static final int SILOS = 2;
     private static final int LONGEST_MILLIS = 500;
-    private static final int MOST_BEFORE = 6;
+    private static final int MOST_BEFORE = 4;
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path data;
