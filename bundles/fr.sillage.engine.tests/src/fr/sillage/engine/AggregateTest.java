@@ -221,6 +221,7 @@ class AggregateTest {
                 new Measure.Sum(d),
                 new Measure.Mean(d),
                 new Measure.Most(a),
+                new Measure.Choices(d, ";"),
                 new Measure.Least(new FieldRef("slot", "b")))) {
             assertThrows(IllegalArgumentException.class, () -> ask(data, wrong, a), wrong.toString());
         }
@@ -232,6 +233,22 @@ class AggregateTest {
                         .getFirst());
         assertThrows(IllegalArgumentException.class, () -> new Measure.Quantile(d, 1.5));
         assertThrows(IllegalArgumentException.class, () -> ask(data, new Measure.Most(d), new Key.Choices(a, ";")));
+    }
+
+    @Test
+    void countsTheValuesThatTextsHold() {
+        TestTable data = TestTable.of(
+                List.of(field("a", Type.CATEGORY), field("ticked", Type.TEXT)),
+                List.of("x", "x", "x", "x"),
+                Arrays.asList("new; near", "near", " ; ", null));
+        Measure.Choices choices = new Measure.Choices(new FieldRef("slot", "ticked"), ";");
+        assertEquals(
+                new Amount(3, 2, 1, 2, 2),
+                ask(data, choices, new FieldRef("slot", "a"))
+                        .cell(Region.of(0))
+                        .amounts()
+                        .getFirst());
+        assertThrows(IllegalArgumentException.class, () -> new Measure.Choices(new FieldRef("slot", "a"), ""));
     }
 
     private static Cells ask(TestTable data, Measure measure, Key key) {

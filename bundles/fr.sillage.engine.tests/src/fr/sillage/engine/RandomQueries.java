@@ -74,7 +74,8 @@ final class RandomQueries {
     private Measure measure() {
         FieldRef number = field(List.of("credits", "mark", "fine").get(random.nextInt(3)));
         FieldRef ordered = random.nextInt(4) == 0 ? field(random.nextBoolean() ? "day" : "moment") : number;
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Measure.Choices(field("ticked"), random.nextBoolean() ? ";" : "i");
             case 0 -> new Measure.Sum(number);
             case 1 -> new Measure.Mean(number);
             case 2 -> new Measure.Least(ordered);

@@ -1,6 +1,7 @@
 package fr.sillage.engine;
 
 import fr.sillage.api.query.Amount;
+import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,7 +23,7 @@ final class SlowMeasure {
         List<BigDecimal> values = new ArrayList<>();
         Map<Object, List<BigDecimal>> byPerson = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            Object value = table.value(measure.field().column(), (Integer) rows.get(i));
+            Object value = value(measure, table, (Integer) rows.get(i));
             if (value != null) {
                 values.add(new BigDecimal(value.toString()));
                 byPerson.computeIfAbsent(personOf.get(i), p -> new ArrayList<>())
@@ -32,7 +33,8 @@ final class SlowMeasure {
         if (values.isEmpty()) {
             return new Amount(Double.NaN, 0, 0, 0, 0);
         }
-        boolean added = measure instanceof Measure.Sum || measure instanceof Measure.Mean;
+        boolean added =
+                measure instanceof Measure.Sum || measure instanceof Measure.Mean || measure instanceof Measure.Choices;
         List<Double> contributions = new ArrayList<>(byPerson.values().stream()
                 .map(of -> added ? sum(of).abs().doubleValue() : of.size())
                 .sorted()
@@ -47,6 +49,15 @@ final class SlowMeasure {
                 byPerson.size());
     }
 
+    private static Object value(Measure measure, TestTable table, int row) {
+        if (measure instanceof Measure.Choices choices) {
+            int count = SlowKey.categories(table, new Key.Choices(choices.field(), choices.separator()), row)
+                    .size();
+            return count == 0 ? null : count;
+        }
+        return table.value(measure.field().column(), row);
+    }
+
     private static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -54,6 +65,7 @@ final class SlowMeasure {
     private static double value(Measure measure, List<BigDecimal> sorted) {
         return switch (measure) {
             case Measure.Sum sum -> sum(sorted).doubleValue();
+            case Measure.Choices choices -> sum(sorted).doubleValue();
             case Measure.Mean mean ->
                 sum(sorted)
                         .divide(BigDecimal.valueOf(sorted.size()), MathContext.DECIMAL64)

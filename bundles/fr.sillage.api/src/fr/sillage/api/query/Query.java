@@ -41,7 +41,7 @@ public sealed interface Query<R> {
             }
             requireJoined(slots(by, of, links, filter), links);
             if (!of.isEmpty() && by.stream().anyMatch(Key.Choices.class::isInstance)) {
-                throw new IllegalArgumentException("measures by choices");
+                throw new IllegalArgumentException("measures by choices: one value would be in several cells");
             }
             if (of.stream().map(measure -> measure.field().slot()).distinct().count() > 1) {
                 throw new IllegalArgumentException("measures of different slots");

@@ -29,7 +29,8 @@ public final class AnalyseApplication implements IApplication {
         // always UTF-8, as JSON demands, whatever the terminal was set to
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        BundleContext bundles = FrameworkUtil.getBundle(AnalyseApplication.class).getBundleContext();
+        BundleContext bundles =
+                FrameworkUtil.getBundle(AnalyseApplication.class).getBundleContext();
         // there as soon as all jars of the extensions folder are installed
         service(bundles, InstalledExtensions.class);
         Optional<Extensions> extensions = service(bundles, Extensions.class);

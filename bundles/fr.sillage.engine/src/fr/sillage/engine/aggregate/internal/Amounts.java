@@ -85,12 +85,14 @@ final class Amounts {
         }
         double value = switch (measure) {
             case Measure.Sum sum -> totals.sum(region);
+            case Measure.Choices choices -> totals.sum(region);
             case Measure.Mean mean -> totals.sum(region) / values;
             case Measure.Least least -> totals.least(region);
             case Measure.Most most -> totals.most(region);
             case Measure.Quantile quantile -> quantiles.of(column, quantile.share(), family, region, values);
         };
-        boolean added = measure instanceof Measure.Sum || measure instanceof Measure.Mean;
+        boolean added =
+                measure instanceof Measure.Sum || measure instanceof Measure.Mean || measure instanceof Measure.Choices;
         double largest = added ? totals.largest(region) : Math.min(1, totals.alone(region));
         double second = added ? totals.second(region) : Math.min(1, Math.max(0, totals.alone(region) - 1));
         long persons = totals.alone(region);

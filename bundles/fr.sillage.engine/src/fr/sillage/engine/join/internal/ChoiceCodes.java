@@ -2,17 +2,16 @@ package fr.sillage.engine.join.internal;
 
 import fr.sillage.api.JobControl;
 import fr.sillage.engine.key.internal.Categories;
+import fr.sillage.engine.key.internal.ChoiceTexts;
 import fr.sillage.engine.key.internal.Labels;
 import fr.sillage.engine.key.internal.TextCodes;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /** A text column whose texts hold several values each: splits each different text once. */
 final class ChoiceCodes implements Categories {
@@ -30,15 +29,10 @@ final class ChoiceCodes implements Categories {
         }
         this.whole = new TextCodes(table, column);
         Map<String, Integer> codes = new HashMap<>();
-        Pattern between = Pattern.compile(separator, Pattern.LITERAL);
+        ChoiceTexts texts = new ChoiceTexts(separator);
         choicesOf.add(new int[] {0});
         table.eachText(column, (number, text) -> {
-            Set<String> parts = new LinkedHashSet<>();
-            for (String part : between.split(text)) {
-                if (!part.isBlank()) {
-                    parts.add(part.strip());
-                }
-            }
+            Set<String> parts = texts.values(text);
             choicesOf.add(
                     parts.isEmpty()
                             ? new int[] {0}

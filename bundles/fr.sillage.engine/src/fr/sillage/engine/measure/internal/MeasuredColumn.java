@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A column with all that is measured of it.
@@ -19,21 +20,42 @@ import java.util.Map;
  * @param histogram whether each number is counted in each cell, because quantiles are wanted and that can be
  */
 public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean histogram) {
-    /** @throws IllegalArgumentException where a column is not of the slot, or not of numbers */
+    /**
+     * What numbers are made of.
+     *
+     * @param separator where values in a text are counted
+     */
+    private record Numbers(FieldRef field, Optional<String> separator) {
+        static Numbers of(Measure measure) {
+            return new Numbers(
+                    measure.field(),
+                    measure instanceof Measure.Choices choices ? Optional.of(choices.separator()) : Optional.empty());
+        }
+
+        Measured in(SlotTable table) {
+            int column = table.column(field);
+            if (separator.isPresent()) {
+                return new MeasuredChoices(table.chunks(), column, separator.get());
+            }
+            return table.field(column).type() == Type.DECIMAL
+                    ? new MeasuredDoubles(table.chunks(), column)
+                    : new MeasuredLongs(table.chunks(), column);
+        }
+    }
+
+    /** @throws IllegalArgumentException where a column is not of the slot, or not of a type for its measure */
     public static List<MeasuredColumn> of(
             List<Measure> measures, String slot, SlotTable table, CellNumbers numbers, JobControl job) {
-        Map<FieldRef, List<Integer>> byField = new LinkedHashMap<>();
+        Map<Numbers, List<Integer>> byNumbers = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
             requireFits(measures.get(i), slot, table);
-            byField.computeIfAbsent(measures.get(i).field(), f -> new ArrayList<>())
+            byNumbers
+                    .computeIfAbsent(Numbers.of(measures.get(i)), n -> new ArrayList<>())
                     .add(i);
         }
         List<MeasuredColumn> columns = new ArrayList<>();
-        byField.forEach((field, positions) -> {
-            int column = table.column(field);
-            Measured values = table.field(column).type() == Type.DECIMAL
-                    ? new MeasuredDoubles(table.chunks(), column)
-                    : new MeasuredLongs(table.chunks(), column);
+        byNumbers.forEach((wanted, positions) -> {
+            Measured values = wanted.in(table);
             values.prepare(job);
             boolean quantiles = positions.stream().anyMatch(i -> measures.get(i) instanceof Measure.Quantile);
             boolean fits = values.places() > 0
@@ -49,9 +71,16 @@ public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean h
             throw new IllegalArgumentException("what is measured is of another slot than the persons");
         }
         Type type = table.field(table.column(measure.field())).type();
-        boolean added = measure instanceof Measure.Sum || measure instanceof Measure.Mean;
         boolean number = type == Type.INTEGER || type == Type.DECIMAL;
-        if (type.isText() || added && !number) {
+        boolean fits = switch (measure) {
+            case Measure.Sum sum -> number;
+            case Measure.Mean mean -> number;
+            case Measure.Choices choices -> type.isText();
+            case Measure.Quantile quantile -> !type.isText();
+            case Measure.Least least -> !type.isText();
+            case Measure.Most most -> !type.isText();
+        };
+        if (!fits) {
             throw new IllegalArgumentException(measure.getClass().getSimpleName() + " of a " + type);
         }
     }

@@ -1,8 +1,8 @@
 package fr.sillage.engine.table.internal;
 
 import fr.sillage.engine.ChunkKey;
-import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.CorruptChunkException;
+import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.codec.internal.ChunkFrame;
 import fr.sillage.engine.codec.internal.CodeCodec;

@@ -53,7 +53,8 @@ final class CellText {
         PublishedNumbers.in(table, line.get(), "residual")
                 .ifPresent(n ->
                         parts.add(wording.own("bar.residual", PublishedNumbers.forPeople(n, 1, wording.locale()))));
-        PublishedNumbers.in(table, line.get(), "holm_p").ifPresent(n -> parts.add(wording.own("bar.p", probability(n))));
+        PublishedNumbers.in(table, line.get(), "holm_p")
+                .ifPresent(n -> parts.add(wording.own("bar.p", probability(n))));
         return wording.own("bar.numbers", row, column, String.join(" · ", parts));
     }
 
