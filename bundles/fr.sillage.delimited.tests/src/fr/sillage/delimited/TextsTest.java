@@ -26,7 +26,7 @@ class TextsTest {
     @Test
     void theTextsTakeTheirArguments() throws IOException {
         assertEquals(
-                "À cette ligne, des caractères ne sont pas en UTF-8. Choisissez un autre encodage : windows-1252.",
+                "À cette ligne, des caractères ne sont pas en UTF-8. Choisissez un autre encodage\u00a0: windows-1252.",
                 format("fr", "refused.bytes", "UTF-8", "windows-1252"));
         assertEquals(
                 "Separator: semicolon, because 12 of 12 lines have 5 of them.",

@@ -48,7 +48,7 @@ class FigurePartsTest {
         assertEquals("Autres (3)", french.others(3));
         assertEquals("Others (3)", english.others(3));
         FigureData folded = new FigureData(List.of(), List.of("L'A", "{B}"), List.of(), 0);
-        assertEquals(List.of("Autres : L'A, {B}"), french.notes(folded));
+        assertEquals(List.of("Autres\u00a0: L'A, {B}"), french.notes(folded));
         FigureData many = new FigureData(List.of(), Collections.nCopies(15, "X"), List.of(), 0);
         assertTrue(
                 english.notes(many).getFirst().endsWith("X and 3 more"),

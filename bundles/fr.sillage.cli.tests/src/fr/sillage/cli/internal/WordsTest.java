@@ -30,10 +30,10 @@ class WordsTest {
     @Test
     void argumentsAreFilledIn() {
         assertEquals(
-                "La colonne « région » n’existe pas dans les données.",
+                "La colonne «\u00a0région\u00a0» n’existe pas dans les données.",
                 new Words(Locale.FRENCH).text("column.unknown", "région"));
         assertEquals(
-                "The platform's services did not start within 30 seconds.",
+                "The platform’s services did not start within 30 seconds.",
                 new Words(Locale.ENGLISH).text("services.missing"));
         assertTrue(new Words(Locale.ENGLISH).text("usage").lines().count() > 5);
     }

@@ -14,8 +14,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The texts of one language.
@@ -59,6 +61,12 @@ record LanguageFile(Map<String, String> texts, boolean pattern) {
         faults.addAll(broken());
         faults.addAll(other.broken());
         return faults.stream().sorted().toList();
+    }
+
+    /** @param faults of one text */
+    Stream<String> typography(Function<String, List<String>> faults) {
+        return texts.entrySet().stream()
+                .flatMap(text -> faults.apply(text.getValue()).stream().map(fault -> text.getKey() + ": " + fault));
     }
 
     private List<String> broken() {

@@ -69,7 +69,7 @@ class ContributionTextsTest {
         assertEquals(
                 "There is a data set \"1,234.5\" already. Choose another name.", texts.sentence(finding, Locale.US));
         assertEquals(
-                "Un jeu de données « 1\u202f234,5 » existe déjà. Choisissez un autre nom.",
+                "Un jeu de données «\u00a01\u202f234,5\u00a0» existe déjà. Choisissez un autre nom.",
                 texts.sentence(finding, Locale.FRANCE));
     }
 

@@ -33,7 +33,7 @@ class TextsTest {
     @Test
     void theTextsTakeTheirArguments() throws IOException {
         assertEquals(
-                "La première ligne contient les titres : 3 noms de colonnes sont connus.",
+                "La première ligne contient les titres\u00a0: 3 noms de colonnes sont connus.",
                 format("fr", "why.header.names", 3L));
         assertEquals("Single quotes (')", format("en", "parameter.quote.single"));
     }

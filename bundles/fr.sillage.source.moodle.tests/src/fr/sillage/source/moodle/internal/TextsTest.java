@@ -25,7 +25,7 @@ class TextsTest {
     @Test
     void theTextsNameThePlatformOfTheInstitute() throws IOException {
         assertEquals(
-                "Journal d’activité de Moodle ou de M@gistère : 9 de ses 10 colonnes sont reconnues à leur titre.",
+                "Journal d’activité de Moodle ou de M@gistère\u00a0: 9 de ses 10 colonnes sont reconnues à leur titre.",
                 format("fr", "why.log", 9));
     }
 

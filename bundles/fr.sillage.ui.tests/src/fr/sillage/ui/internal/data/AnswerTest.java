@@ -95,7 +95,7 @@ class AnswerTest {
 
         assertEquals(Optional.of(new Obstacle.Role(RoleId.TIME)), obstacle(paths, PERSON, REGION, MODULE));
         assertEquals(
-                "il manque une colonne de rôle « Date »",
+                "il manque une colonne de rôle «\u00a0Date\u00a0»",
                 AnswersCard.reason(new Obstacle.Role(RoleId.TIME), DataWords.FRENCH));
         assertEquals(
                 "there is no column with the role “other:role”",

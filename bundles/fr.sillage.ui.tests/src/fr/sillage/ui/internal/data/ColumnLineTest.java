@@ -107,7 +107,7 @@ class ColumnLineTest {
         assertEquals("•", nothing.missing(DataWords.FRENCH));
         assertEquals("•", nothing.distinct(DataWords.FRENCH));
         assertEquals(List.of(), nothing.parts(DataWords.FRENCH));
-        assertEquals("Trop peu de personnes : rien ne peut être montré.", nothing.sentence(DataWords.FRENCH));
+        assertEquals("Trop peu de personnes\u00a0: rien ne peut être montré.", nothing.sentence(DataWords.FRENCH));
         assertEquals(OptionalLong.empty(), nothing.persons());
     }
 

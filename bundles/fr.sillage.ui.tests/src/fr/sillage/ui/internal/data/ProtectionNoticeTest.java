@@ -38,9 +38,9 @@ class ProtectionNoticeTest {
 
         assertEquals(
                 List.of(
-                        "Colonne pseudonymisée : matricule (clé de nature « numen »).",
-                        "Colonnes retirées : nom, courriel.",
-                        "Autre colonne protégée : âge (bands)."),
+                        "Colonne pseudonymisée\u00a0: matricule (clé de nature «\u00a0numen\u00a0»).",
+                        "Colonnes écartées\u00a0: nom, courriel.",
+                        "Autre colonne protégée\u00a0: âge (bands)."),
                 sentences(plan, "matricule", "âge", "module"));
     }
 

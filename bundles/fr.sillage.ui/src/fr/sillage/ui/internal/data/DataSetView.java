@@ -101,7 +101,7 @@ final class DataSetView {
         return words.get(
                 "data.facts",
                 counted,
-                words.number(dataSet.fields().size()),
+                dataSet.fields().size(),
                 words.time(dataSet.imported()),
                 dataSet.version());
     }

@@ -36,7 +36,7 @@ class AdministrationJourneyTest {
                 manager.click("import.new");
                 manager.waitForText("1 Mo au plus par fichier");
                 manager.upload("upload", large);
-                manager.waitForText("Vérifiez qu'aucun ne dépasse 1 Mo");
+                manager.waitForText("Vérifiez qu’aucun ne dépasse 1\u00a0Mo");
                 manager.checkFits("upload-refused");
                 manager.upload("upload", small);
                 manager.waitForText("import.run", "Importer 20 lignes");
@@ -90,7 +90,7 @@ class AdministrationJourneyTest {
             assertTrue(admin.text("admin.accounts").contains("</b> (gestionnaire)"), "nothing changed");
             admin.click(remove);
             admin.click("question.agree");
-            admin.waitForText("Membre d'aucune communauté");
+            admin.waitForText("Membre d’aucune communauté");
             assertFalse(admin.text("admin.accounts").contains("</b> (gestionnaire)"));
 
             member.click("nav.data");
@@ -111,7 +111,7 @@ class AdministrationJourneyTest {
         admin.waitForText("12 caractères au moins.");
         admin.type("admin.account.password", PASSWORD);
         admin.click("admin.account.create");
-        admin.waitForText("Membre d'aucune communauté");
+        admin.waitForText("Membre d’aucune communauté");
     }
 
     @Test

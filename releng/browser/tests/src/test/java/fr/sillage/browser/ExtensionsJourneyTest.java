@@ -131,7 +131,7 @@ class ExtensionsJourneyTest {
             Files.delete(extensions.resolve(jar.getFileName()));
             analyst.waitForText("analysis.vanished", "Son dernier résultat reste lisible");
             analyst.find("analysis.table.counts");
-            assertFalse(analyst.text().contains("Vue de l'analyse"), "what its own view drew is gone with it");
+            assertFalse(analyst.text().contains("Vue de l’analyse"), "what its own view drew is gone with it");
             analyst.checkFits("extensions-vanished");
             analyst.choose("language", "English");
             analyst.waitForText("analysis.vanished", "Its last result stays readable");

@@ -44,7 +44,7 @@ class HostileNamesJourneyTest {
             admin.type("admin.account.name", PERSON);
             admin.type("admin.account.password", PASSWORD);
             admin.click("admin.account.create");
-            admin.waitForText("Membre d'aucune communauté");
+            admin.waitForText("Membre d’aucune communauté");
             admin.choose("admin.membership.community", COMMUNITY);
             admin.choose("admin.membership.profile", "gestionnaire");
             admin.click("admin.membership.add");

@@ -41,7 +41,7 @@ class ImportAssistantJourneyTest {
             tab.waitForText("import.after", "2026-03");
             tab.checkFits("import-preview");
             tab.click("import.run");
-            tab.waitForText("import.known", "mêmes colonnes que le plan « sessions-mars »");
+            tab.waitForText("import.known", "mêmes colonnes que le plan «\u00a0sessions-mars\u00a0»");
             tab.waitForText("import.run", "Importer 30 lignes");
             assertEquals("Ajouter à", tab.chosen("import.mode"));
             tab.checkFits("import-known");
@@ -51,7 +51,7 @@ class ImportAssistantJourneyTest {
             tab.click("nav.imports");
             tab.cell("imports", "sessions-avril.csv");
             tab.waitForText("import.report", "Ajouté aux lignes présentes (version 2)");
-            tab.waitForText("import.report", "ville : Regroupement");
+            tab.waitForText("import.report", "ville\u00a0: Regroupement");
             tab.checkFits("import-report-again");
             tab.click("import.undo");
             tab.click("question.agree");
@@ -82,14 +82,14 @@ class ImportAssistantJourneyTest {
                 Tab manager = signedIn(platform, browser, "gestionnaire", "manager-plan")) {
             analyst.click("import.new");
             analyst.upload("upload", file);
-            analyst.waitForText("import.run", "Demander l'approbation");
+            analyst.waitForText("import.run", "Demander l’approbation");
             analyst.checkFits("import-ask");
             analyst.click("import.run");
-            analyst.waitForText("plan.saved", "Il attend d'être approuvé");
+            analyst.waitForText("plan.saved", "Il attend d’être approuvé");
             manager.click("nav.imports");
             manager.cell("plans", "visites");
             manager.waitForText("Établi par Analyste (démonstration)");
-            manager.waitForText("n'a pas de délégué à la protection des données");
+            manager.waitForText("n’a pas de délégué à la protection des données");
             manager.checkFits("plan");
             manager.click("plan.approve");
             manager.waitForText("Approuvé le");

@@ -39,7 +39,7 @@ class ImportJourneyTest {
             tab.click("import.run");
             tab.find("import.report");
             tab.waitForText("import.report", String.valueOf(expected.all()));
-            tab.waitForText("import.report", "matricule : Pseudonyme");
+            tab.waitForText("import.report", "matricule\u00a0: Pseudonyme");
             tab.checkFits("import-report");
             tab.click("import.open");
             tab.find("open.crossing");
@@ -75,8 +75,8 @@ class ImportJourneyTest {
             tab.waitForText("5 valeurs illisibles");
             tab.checkFits("import-type-changed");
             tab.click("import.run");
-            tab.waitForText("5 lignes, sur 200 lues, ne peuvent pas être prises. Rien n'a été enregistré.");
-            tab.waitForText("import.rejects", "La valeur n'est pas un nombre entier.");
+            tab.waitForText("5 lignes, sur 200 lues, ne peuvent pas être prises. Rien n’a été enregistré.");
+            tab.waitForText("import.rejects", "La valeur n’est pas un nombre entier.");
             tab.checkFits("import-asks");
             tab.click("import.renounce");
             tab.upload("upload", file);
@@ -102,11 +102,11 @@ class ImportJourneyTest {
         Path latin = Files.write(folder.resolve("latin.csv"), csv.toString().getBytes(Charset.forName("windows-1252")));
         try (Tab tab = new Tab(browser, "fr-FR", "refused")) {
             open(tab, platform, open);
-            tab.waitForText("Ligne 32 : Un guillemet ouvert à cette ligne n’est jamais refermé.");
+            tab.waitForText("Ligne 32\u00a0: Un guillemet ouvert à cette ligne n’est jamais refermé.");
             tab.checkFits("import-refused");
             tab.click("import.other");
             tab.upload("upload", latin);
-            tab.waitForText("Ligne 7 502 : À cette ligne, des caractères ne sont pas en UTF-8.");
+            tab.waitForText("Ligne 7 502\u00a0: À cette ligne, des caractères ne sont pas en UTF-8.");
             tab.choose("import.setting.encoding", "Windows-1252 (exports français de Windows)");
             tab.waitForText("import.run", "Importer 8\u202f000 lignes");
             tab.checkFits("import-other-encoding");

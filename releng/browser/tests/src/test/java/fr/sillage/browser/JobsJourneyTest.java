@@ -46,7 +46,7 @@ class JobsJourneyTest {
             importFile(manager, second);
             manager.press("nav.jobs");
             manager.press("jobs.cancel");
-            manager.waitForText("jobs.ended", "cancelled");
+            manager.waitForText("jobs.ended", "stopped");
             manager.click("nav.data");
             assertFalse(manager.text("datasets").contains("autre"), "nothing of what was cancelled");
             manager.click("nav.jobs");

@@ -51,7 +51,7 @@ class SavedJourneyTest {
             tab.click("import.run");
             tab.waitForText("import.report", "À la place des lignes présentes");
             tab.click("nav.analyses");
-            tab.waitForText("saved.list", "version 1 (actuelle : 2)");
+            tab.waitForText("saved.list", "version 1 (actuelle\u00a0: 2)");
             tab.checkFits("saved-list");
             tab.row("saved.list", NAME);
             tab.waitForText("saved.bar", "La version actuelle est la 2.");
@@ -76,14 +76,14 @@ class SavedJourneyTest {
         tab.choose("selection.column", "statut");
         tab.clickText("selection.values", "titulaire");
         tab.click("selection.accept");
-        tab.waitForText("statut : titulaire");
+        tab.waitForText("statut\u00a0: titulaire");
         String address = tab.address();
         assertAll(
                 () -> assertFalse(address.contains("titulaire"), address),
                 () -> assertFalse(address.contains("statut"), address));
         List<List<String>> before = tab.lines("analysis.counts");
         tab.reload("analysis.counts");
-        tab.waitForText("statut : titulaire");
+        tab.waitForText("statut\u00a0: titulaire");
         assertEquals(before, tab.lines("analysis.counts"));
         assertEquals(address, tab.address());
     }
@@ -93,8 +93,8 @@ class SavedJourneyTest {
         String text = tab.text("saved.changes");
         assertAll(
                 () -> assertTrue(text.contains("300 → 450 (+150)"), text),
-                () -> assertTrue(text.contains("Nouveau dans « academie » : Rennes."), text),
-                () -> assertTrue(text.contains("N'apparaît plus dans « academie » : Nantes."), text),
+                () -> assertTrue(text.contains("Nouveau dans «\u00a0academie\u00a0»\u00a0: Rennes."), text),
+                () -> assertTrue(text.contains("N’apparaît plus dans «\u00a0academie\u00a0»\u00a0: Nantes."), text),
                 () -> assertTrue(text.contains("pour Lille, la part de Bilan passe de 33"), text));
         tab.checkFits("saved-changes");
     }
