@@ -80,8 +80,8 @@ class FigureExportTest {
         assertTrue(texts.indexOf("Wales") < texts.indexOf("Scotland"), "the order asked for");
         assertTrue(texts.indexOf("BBB") < texts.indexOf("AAA"), "the order asked for");
         List<String> hints = texts(svg, "title");
-        assertTrue(hints.contains("Wales · BBB\u00a0: 75,0 %"), hints.toString());
-        assertTrue(hints.contains("Scotland · masqué\u00a0: 25,0 %"), hints.toString());
+        assertTrue(hints.contains("Wales · BBB : 75,0 %"), hints.toString());
+        assertTrue(hints.contains("Scotland · masqué : 25,0 %"), hints.toString());
         assertFalse(hints.stream().anyMatch(hint -> hint.startsWith("North ·")), "no share of a hidden total");
         Set<String> fills = attributes(svg, "rect", "fill");
         assertTrue(fills.containsAll(Set.of("#0B3C5D", "#3A8FC4", "#EEF1F4")), fills.toString());
