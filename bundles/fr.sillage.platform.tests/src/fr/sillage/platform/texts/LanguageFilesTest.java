@@ -57,7 +57,8 @@ class LanguageFilesTest {
                                 List.of(),
                                 Stream.concat(
                                                 LanguageFile.read(french).typography(Typography::french),
-                                                LanguageFile.read(english(french)).typography(Typography::english))
+                                                LanguageFile.read(english(french))
+                                                        .typography(Typography::english))
                                         .toList())));
     }
 
@@ -70,7 +71,8 @@ class LanguageFilesTest {
                         file.getFileName().toString(),
                         () -> assertEquals(
                                 List.of(),
-                                Typography.french(CODE.matcher(Checkout.text(file)).replaceAll("")))));
+                                Typography.french(
+                                        CODE.matcher(Checkout.text(file)).replaceAll("")))));
     }
 
     @Test

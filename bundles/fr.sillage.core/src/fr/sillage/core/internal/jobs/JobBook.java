@@ -53,17 +53,16 @@ final class JobBook {
         }
     }
 
-    /** @param atOnce whether it is listed and stored now; else nobody is told of it yet, unless it was listed before */
+    /** @param atOnce whether it is listed and stored now; else nobody is told of it yet */
     void begin(JobInfo job, boolean atOnce) {
         synchronized (this) {
             jobs.put(job.id(), job);
-            if (atOnce) {
-                listed.add(job.id());
-                store.put(job);
-                tidy(job.community());
-            } else if (!listed.contains(job.id())) {
+            if (!atOnce) {
                 return;
             }
+            listed.add(job.id());
+            store.put(job);
+            tidy(job.community());
         }
         tell(job);
     }

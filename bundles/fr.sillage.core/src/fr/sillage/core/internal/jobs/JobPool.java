@@ -29,6 +29,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.apache.felix.ipojo.annotations.Bind;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
@@ -87,11 +88,12 @@ public class JobPool implements Jobs {
 
     @Override
     public <T> Job<T> submit(CommunityContext context, JobSpec spec, Class<T> result) {
-        Optional<Object> there = kind(spec).atOnce(context, spec);
+        JobKind kind = kind(spec);
+        Optional<Object> there = kind.atOnce(context, spec);
         return there.isPresent()
                 ? done(context, result.cast(there.get()))
-                : begin(context, JobId.random(), spec, result, (job, listed) -> {
-                            book.begin(job, listed);
+                : begin(context, JobId.random(), spec, result, job -> {
+                            book.begin(job, kind.unlisted().isZero());
                             return true;
                         })
                         .orElseThrow();
@@ -105,14 +107,9 @@ public class JobPool implements Jobs {
         return job;
     }
 
-    /** Enters a job into the book, listed at once or not. */
-    private interface Entering {
-        /** @return whether the job may begin */
-        boolean enter(JobInfo job, boolean listed);
-    }
-
+    /** @param enter enters it into the book; says whether it may begin */
     private <T> Optional<Job<T>> begin(
-            CommunityContext context, JobId id, JobSpec spec, Class<T> result, Entering entering) {
+            CommunityContext context, JobId id, JobSpec spec, Class<T> result, Predicate<JobInfo> enter) {
         JobKind kind = kind(spec);
         CommunityId community = context.community().id();
         UserId user = context.account().id();
@@ -136,7 +133,7 @@ public class JobPool implements Jobs {
                     renounced.set(!atOnce);
                     cancel(own);
                 });
-        if (!entering.enter(JobInfo.waiting(id, community, user, spec, clock.instant()), atOnce)) {
+        if (!enter.test(JobInfo.waiting(id, community, user, spec, clock.instant()))) {
             return Optional.empty();
         }
         live.put(id, job);
@@ -259,9 +256,7 @@ public class JobPool implements Jobs {
 
     @Override
     public <T> Optional<Job<T>> again(CommunityContext context, JobId id, JobSpec spec, Class<T> result) {
-        return repeatable(context, id)
-                ? begin(context, id, spec, result, (job, listed) -> book.beginAgain(job))
-                : Optional.empty();
+        return repeatable(context, id) ? begin(context, id, spec, result, book::beginAgain) : Optional.empty();
     }
 
     @Override

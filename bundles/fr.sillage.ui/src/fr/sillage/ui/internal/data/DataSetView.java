@@ -99,11 +99,7 @@ final class DataSetView {
                 ? words.get("data.rows.persons", words.number(dataSet.rows()), rows, words.number(persons.getAsLong()))
                 : words.get("data.rows.only", words.number(dataSet.rows()), rows);
         return words.get(
-                "data.facts",
-                counted,
-                dataSet.fields().size(),
-                words.time(dataSet.imported()),
-                dataSet.version());
+                "data.facts", counted, dataSet.fields().size(), words.time(dataSet.imported()), dataSet.version());
     }
 
     /** Begins to look at the columns; ends when all are told or the page goes. */
