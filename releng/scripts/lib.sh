@@ -38,6 +38,11 @@ Sillage: training data, gathered, anonymised, analysed.
                      --extensions FOLDER: with the extensions whose jars lie there
   ./sillage check [--data DIR] [--secret-file FILE]
                      verify a data folder, while no platform runs on it
+  ./sillage backup COMMUNITY --to FILE [--passphrase-file FILE] [--data DIR] [--secret-file FILE]
+                     write a community's silo to a file under a passphrase, while people work with it or not
+  ./sillage restore FILE [--as COMMUNITY] [--replace] [--passphrase-file FILE] [--data DIR] [--secret-file FILE]
+                     make a silo of that file, here or on another platform; a silo that is there
+                     stays, unless --replace puts it aside (docs/backup.md)
   ./sillage benchmark [NAME ...]
                      measure and compare; alone: list what can be measured
   ./sillage new source|anonymizer|analysis NAME [--view]
@@ -64,6 +69,11 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
                      --extensions DOSSIER : avec les extensions dont les jars s'y trouvent
   ./sillage check [--data DOSSIER] [--secret-file FICHIER]
                      vérifie un dossier de données, sans plateforme en marche
+  ./sillage backup COMMUNAUTÉ --to FICHIER [--passphrase-file FICHIER] [--data DOSSIER] [--secret-file FICHIER]
+                     écrit le silo d'une communauté dans un fichier sous une phrase secrète, pendant le travail ou non
+  ./sillage restore FICHIER [--as COMMUNAUTÉ] [--replace] [--passphrase-file FICHIER] [--data DOSSIER] [--secret-file FICHIER]
+                     refait un silo de ce fichier, ici ou sur une autre plateforme ; un silo présent
+                     reste, sauf si --replace le met de côté (docs/fr/sauvegarde.md)
   ./sillage benchmark [NOM ...]
                      mesure et compare ; seul : liste ce qui se mesure
   ./sillage new source|anonymizer|analysis NOM [--view]

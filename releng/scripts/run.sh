@@ -63,7 +63,7 @@ run() {
     "-Djava.io.tmpdir=$data/.platform/tmp" \
     "-Dlogback.configurationFile=$here/releng/product/logback.xml" \
     "-Djava.util.logging.config.file=$here/releng/product/logging.properties" \
-    "-Dsillage.data=$data" "-Dsillage.demo=$demo" \
+    "-Dsillage.data=$data" "-Dsillage.demo=$demo" "-Dsillage.channel=$data/.platform/channel" \
     "-Dorg.osgi.service.http.port=$port" "-Dorg.eclipse.equinox.http.jetty.http.host=$host" \
     -Djava.awt.headless=true -Declipse.registry.MultiLanguage=true -Declipse.consoleLog=true \
     -jar "$(launcher)"

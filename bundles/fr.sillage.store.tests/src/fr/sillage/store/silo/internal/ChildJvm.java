@@ -23,7 +23,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.slf4j.Logger;
 
 /** Starts this test's classes in a process of their own, inside an OSGi framework as well as outside. */
-final class ChildJvm {
+public final class ChildJvm {
     /** The container comes last: it carries an older ASM of its own. */
     private static final List<String> BY_NAME = List.of(
             "org.eclipse.persistence.sessions.Session",
@@ -43,7 +43,7 @@ final class ChildJvm {
      * @param temporary takes what is unpacked for the class path
      * @param properties as {@code -Dname=value}
      */
-    static Process start(Class<?> main, Path temporary, List<String> properties, String... arguments)
+    public static Process start(Class<?> main, Path temporary, List<String> properties, String... arguments)
             throws IOException {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -8,8 +8,8 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 
 /** A manager at work in a community. */
-record TestContext(Community community, Account account) implements CommunityContext {
-    static TestContext of(CommunityId community) {
+public record TestContext(Community community, Account account) implements CommunityContext {
+    public static TestContext of(CommunityId community) {
         return new TestContext(
                 new Community(community, "name of " + community.value(), Community.DEFAULT_THRESHOLD),
                 new Account(UserId.random(), "login", "Name", false));

@@ -2,6 +2,7 @@ package fr.sillage.store.silo.internal;
 
 import fr.sillage.api.Message;
 import fr.sillage.api.Values;
+import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.Reject;
@@ -20,9 +21,11 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.TableId;
+import fr.sillage.engine.TableWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +33,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Known identifiers, and an import of them as the core would do it. */
-final class TestImport {
+public final class TestImport {
     private static final int PERSONS = 200;
     private static final Instant TIME = Instant.parse("2026-10-25T02:30:00.123456Z");
 
     private TestImport() {}
 
     /** Sixteen characters each. */
-    static List<String> identifiers() {
+    public static List<String> identifiers() {
         List<String> identifiers = new ArrayList<>();
         for (int person = 0; person < PERSONS; person++) {
             identifiers.add("numen-%05dquxz".formatted(person * 37 + 11) + "K");
@@ -49,7 +52,7 @@ final class TestImport {
         return String.join("\n", identifiers()).getBytes(StandardCharsets.UTF_8);
     }
 
-    static DataSet dataSet(String name) {
+    public static DataSet dataSet(String name) {
         return new DataSet(
                 DataSetId.random(),
                 name,
@@ -64,7 +67,7 @@ final class TestImport {
                 "by somebody, under a licence");
     }
 
-    static List<Reject> rejects() {
+    public static List<Reject> rejects() {
         List<Reject> rejects = new ArrayList<>();
         for (String identifier : identifiers()) {
             rejects.add(new Reject(
@@ -107,12 +110,12 @@ final class TestImport {
                 Optional.empty());
     }
 
-    static ChunkKey chunk(DataSet dataSet, int number) {
+    public static ChunkKey chunk(DataSet dataSet, int number) {
         return new ChunkKey(dataSet.table(), 0, ChunkKey.Kind.VALUES, number);
     }
 
     /** Writes chunks of pseudonyms without end of the transaction. */
-    static void write(Silo silo, SiloTransaction transaction, DataSet dataSet, int chunks) {
+    public static void write(Silo silo, SiloTransaction transaction, DataSet dataSet, int chunks) {
         for (int number = 0; number < chunks; number++) {
             StringBuilder text = new StringBuilder();
             identifiers()
@@ -124,12 +127,37 @@ final class TestImport {
         transaction.add(record(dataSet, TIME), rejects());
     }
 
-    static DataSet store(Silo silo, String name) {
+    public static DataSet store(Silo silo, String name) {
         DataSet dataSet = dataSet(name);
         try (SiloTransaction transaction = silo.begin()) {
             write(silo, transaction, dataSet, 3);
             transaction.commit();
         }
         return dataSet;
+    }
+
+    /** An import whose chunks can be read as what they are. */
+    public static DataSet storeTable(Silo silo, String name) {
+        DataSet dataSet = dataSet(name);
+        try (SiloTransaction transaction = silo.begin()) {
+            writeTable(silo, transaction, dataSet);
+            transaction.commit();
+        }
+        return dataSet;
+    }
+
+    /** The same without the end of the transaction. */
+    public static void writeTable(Silo silo, SiloTransaction transaction, DataSet dataSet) {
+        TableWriter writer = new TableWriter(transaction.chunks(), dataSet.table(), dataSet.fields());
+        String[] persons = identifiers().stream()
+                .map(silo.pseudonymiser("numen")::pseudonym)
+                .toArray(String[]::new);
+        writer.append(List.of(
+                new Column.Texts(persons),
+                new Column.Texts(persons),
+                new Column.Doubles(new double[PERSONS], new BitSet())));
+        writer.finish();
+        transaction.add(dataSet);
+        transaction.add(record(dataSet, TIME), rejects());
     }
 }

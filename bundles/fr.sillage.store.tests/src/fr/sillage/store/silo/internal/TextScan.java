@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks for texts of sixteen characters in the bytes of all files of a folder, in UTF-8 and UTF-16. */
-final class TextScan {
+public final class TextScan {
     private static final int LENGTH = 16;
 
     private TextScan() {}
 
     /** Files that hold one of the texts. */
-    static List<Path> filesWith(List<String> texts, Path folder) throws IOException {
+    public static List<Path> filesWith(List<String> texts, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).toList();

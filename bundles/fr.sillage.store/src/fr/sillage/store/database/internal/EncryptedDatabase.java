@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,11 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class EncryptedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedDatabase.class);
     private static final int PATIENCE_SECONDS = 5;
-    /** Bytes: with less than that the database has no room for the next file of its log. */
-    private static final long SCARCE = 16L << 20;
-
-    static final String KEYS = "keys";
-    static final String DATABASE = "database";
+    public static final String KEYS = "keys";
+    public static final String DATABASE = "database";
 
     private final String name;
     private final Path database;
@@ -180,6 +178,42 @@ public final class EncryptedDatabase {
         }
     }
 
+    /**
+     * Copies the database as it is at one moment, closed as it is on the disk, while others go on reading and writing.
+     *
+     * @param target a folder, in which the copy gets the name {@value #DATABASE}
+     */
+    public void copyTo(Path target) {
+        try (Connection connection = source.getConnection();
+                CallableStatement copy = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+            copy.setString(1, target.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw StoreException.because(name + " cannot be copied: " + DerbyEngine.hindrance(e), e);
+        }
+    }
+
+    /**
+     * Takes up what a crash may have left in the log of a database that nobody has open, and changes nothing else.
+     *
+     * @return its schema's number
+     * @throws StoreException where it cannot be opened
+     */
+    public static int settle(Path folder, String name, KeyRing keys) {
+        Path database = folder.resolve(DATABASE);
+        try (Connection connection = DerbyEngine.boot(database, keys.database(), keys.ownerPassword())) {
+            return Schema.version(connection);
+        } catch (SQLException e) {
+            throw StoreException.because(name + " cannot be opened: " + DerbyEngine.hindrance(e), e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) { // Derby's own, over pages that make no sense
+            throw StoreException.because(name + " cannot be opened", e);
+        } finally {
+            stopAfter(database, keys);
+        }
+    }
+
     /** Whether it answers: a full disk, for instance, makes Derby shut a database down by itself. */
     public boolean isAlive() {
         try (Connection connection = source.getConnection()) {
@@ -201,11 +235,7 @@ public final class EncryptedDatabase {
 
     /** Whether what failed may have failed for want of room. */
     public boolean isFull() {
-        try {
-            return Files.getFileStore(database).getUsableSpace() < SCARCE;
-        } catch (IOException e) {
-            return false;
-        }
+        return PrivateFiles.isFull(database);
     }
 
     /** Whether files can be made in the folder of a database, and where the database itself makes them. */

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Files and folders that only the platform's own user may read, from their creation on. */
 public final class PrivateFiles {
+    /** Bytes: with less than that a database has no room for the next file of its log. */
+    private static final long SCARCE = 16L << 20;
+
     private PrivateFiles() {}
 
     /** Whether a file can be made in a folder; what the system says of rights is not all that can hinder it. */
@@ -61,6 +64,22 @@ public final class PrivateFiles {
             channel.force(true);
         }
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Has a file written onto the disk. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Whether what failed in a folder may have failed for want of room. */
+    public static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < SCARCE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Deletes a folder and all in it; harmless where there is none. */

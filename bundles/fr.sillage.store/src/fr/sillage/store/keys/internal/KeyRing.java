@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -113,11 +115,51 @@ public final class KeyRing {
         }
     }
 
+    /**
+     * The keys closed under another key than the platform's, for a backup.
+     *
+     * @param key of 256 bits, used once
+     * @param with what they are authenticated with
+     */
+    public byte[] wrap(byte[] key, byte[] with) {
+        byte[] nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        try {
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, with).doFinal(keys);
+            return ByteBuffer.allocate(NONCE + wrapped.length)
+                    .put(nonce)
+                    .put(wrapped)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM", e);
+        }
+    }
+
+    /** Opens what {@link #wrap} closed; empty where the key or what they are authenticated with is another one. */
+    public static Optional<KeyRing> unwrap(byte[] key, byte[] wrapped, byte[] with) {
+        if (wrapped.length != NONCE + 4 * KEY + TAG_BITS / 8) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(wrapped, NONCE);
+        try {
+            return Optional.of(new KeyRing(
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, with).doFinal(wrapped, NONCE, wrapped.length - NONCE)));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM", e);
+        }
+    }
+
     private static Cipher cipher(int mode, MasterSecret secret, byte[] salt, byte[] nonce, String name)
             throws GeneralSecurityException {
+        return cipher(mode, secret.key(salt, USE), nonce, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] with) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(secret.key(salt, USE), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(with);
         return cipher;
     }
 

@@ -234,6 +234,13 @@ final class DerbySilo implements Silo {
         database.lease().close();
     }
 
+    /** Copies the database into a folder, as it is at one moment. */
+    void copyTo(Path target) {
+        try (LeasedDatabase.Lease lease = database.lease()) {
+            lease.copyTo(target);
+        }
+    }
+
     private <R> R ask(Function<EntityManager, R> work) {
         try (LeasedDatabase.Lease lease = database.lease()) {
             return lease.inTransaction(work);

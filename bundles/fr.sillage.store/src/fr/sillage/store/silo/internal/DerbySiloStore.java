@@ -38,9 +38,9 @@ import org.slf4j.LoggerFactory;
 
 /** Silos in Derby, a folder each; a silo that rests for {@value #IDLE_MINUTES} minutes is shut down. */
 @Component
-@Provides(specifications = SiloStore.class)
+@Provides(specifications = {SiloStore.class, SiloCopies.class})
 @Instantiate
-public class DerbySiloStore implements SiloStore, AutoCloseable {
+public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
     static final int IDLE_MINUTES = 5;
 
     /** A quarter of the memory is for decoded columns. */
@@ -107,6 +107,11 @@ public class DerbySiloStore implements SiloStore, AutoCloseable {
         } catch (StoreException e) {
             throw DerbySilo.failed(folder(community), e);
         }
+    }
+
+    @Override
+    public void copy(CommunityId community, Path target) {
+        silo(community).copyTo(target);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -134,6 +135,16 @@ final class LeasedDatabase {
             return database.isFull()
                     ? new NoSpaceException(told)
                     : database.isWritable() ? told : new NotWritableException(told);
+        }
+
+        /** Copies the database into a folder while others use it. */
+        void copyTo(Path target) {
+            try {
+                database.copyTo(target);
+            } catch (RuntimeException e) {
+                lender.suspect();
+                throw e;
+            }
         }
 
         /** Entities in no transaction yet; to be closed before the lease. */
