@@ -48,7 +48,7 @@ public final class BackupApplication implements IApplication {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Words words = new Words(Language.of(List.of(), System.getenv()));
-        Optional<DataFolders> folders = Application.service(
+        Optional<DataFolders> folders = AnalyseApplication.service(
                 FrameworkUtil.getBundle(BackupApplication.class).getBundleContext(), DataFolders.class);
         if (folders.isEmpty()) {
             err.println(words.text("services.missing"));
