@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# ./sillage test: the formatter's check, the tests of the bundles, then the browser tests against the product
+# ./sillage test: the formatter's check, the tests of the bundles, those of the engine on DuckDB, then the browser tests
+# against the product
 
 : "${here:?}" "${product_dir:?}"
 
@@ -25,6 +26,11 @@ browser_tests() {
   find_chromium && maven -f "$here/releng/browser/tests/pom.xml" verify
 }
 
+# The engine that answers by SQL, on a database that is no part of the product.
+sql_tests() {
+  maven -f "$here/releng/sql/tests/pom.xml" verify
+}
+
 reports() {
   find "$here/bundles" "$here/releng" -path '*/target/*' -name 'TEST-*.xml' "$@"
 }
@@ -46,6 +52,7 @@ run_tests() {
   maven -q -N spotless:check || code=1
   mkdir -p "$here/.cache"
   if maven --fail-at-end -Dspotless.check.skip=true verify 2>&1 | tee "$here/.cache/test.log"; then
+    sql_tests || code=1
     browser_tests || code=1
   else
     code=1

@@ -7,6 +7,7 @@ import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
@@ -49,6 +50,11 @@ record RandomData(TestTable table, TestTable other, TestTable third, int categor
                         column(random, rows, n -> (n - 500_000) / 1024.0),
                         column(random, rows, person)));
         return new RandomData(table, other(random, person, people, categories), third(random), categories);
+    }
+
+    /** The tables by the slots that they fill. */
+    Map<String, TestTable> slots() {
+        return Map.of(RandomQueries.SLOT, table, RandomQueries.OTHER, other, RandomQueries.THIRD, third);
     }
 
     private static String ticked(int n, int categories) {

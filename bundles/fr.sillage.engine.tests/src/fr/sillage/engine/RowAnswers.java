@@ -32,6 +32,10 @@ final class RowAnswers {
         return new ScanQueryEngine(Map.of(SLOT, data.write(new MemoryChunkStore(), 10_000)), 1, answers);
     }
 
+    static RandomData data(Random random) {
+        return RandomData.of(random, random.nextInt(8) == 0 ? 70_000 : 1 + random.nextInt(2_000), 9);
+    }
+
     /** A filter that takes some of the rows, or all. */
     static Filter filter(Random random, RandomData data) {
         return new RandomQueries(random, data).aggregate().filter();

@@ -62,8 +62,13 @@ class TextsTest {
         long start = System.nanoTime();
         for (long seed = start; seed < start + 40; seed++) {
             Random random = new Random(seed);
-            int rows = random.nextInt(8) == 0 ? 70_000 : random.nextInt(2_000);
-            RandomData data = RandomData.of(random, Math.max(1, rows), 9);
+            RandomData data = RowAnswers.data(random);
+            Query.Texts query = random(random, data);
+            assertLikeReference("seed " + seed + ", " + query, data.table(), query, ask(data.table(), query));
+        }
+    }
+
+    static Query.Texts random(Random random, RandomData data) {
             List<Key> keys = new ArrayList<>(List.of(
                     ref("region"),
                     ref("credits"),
@@ -71,15 +76,13 @@ class TextsTest {
                     new Key.Part(ref("day"), DatePart.SCHOOL_YEAR),
                     new Key.Bands(ref("credits"), List.of(BigDecimal.ONE))));
             Collections.shuffle(keys, random);
-            Query.Texts query = new Query.Texts(
+            return new Query.Texts(
                     ref(random.nextBoolean() ? "ticked" : "answer"),
                     keys.subList(0, random.nextInt(4)),
                     RowAnswers.filter(random, data));
-            assertLikeReference("seed " + seed + ", " + query, data.table(), query);
-        }
     }
 
-    private static void assertLikeReference(String what, TestTable table, Query.Texts query) {
+    static void assertLikeReference(String what, TestTable table, Query.Texts query, TextSet set) {
         List<List<String>> expected = new ArrayList<>();
         long[] lacking = new long[2];
         RowAnswers.rows(table, query.filter()).forEach(row -> {
@@ -92,7 +95,6 @@ class TextsTest {
                 expected.add(entry);
             }
         });
-        TextSet set = ask(table, query);
         assertEquals(new TextSet.LeftOut(lacking[0], lacking[1]), set.leftOut(), what);
         assertEquals(sorted(expected), sorted(entries(set)), what);
         assertEquals(set.texts().size(), set.texts().stream().distinct().count(), what);

@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Counts by keys: learns what categories there are where the table does not know, counts the rows of each cell, and
@@ -91,14 +92,7 @@ public final class AggregateScan {
      */
     public static AggregateScan of(
             Query.Aggregate query, Function<String, SlotTable> tables, long memory, JobControl job) {
-        List<String> slots = query.slots();
-        String counted = slots.stream()
-                .filter(slot -> tables.apply(slot).subject().isPresent())
-                .findFirst()
-                .or(() -> query.of().stream()
-                        .map(measure -> measure.field().slot())
-                        .findFirst())
-                .orElse(slots.getFirst());
+        String counted = counted(query, slot -> tables.apply(slot).subject().isPresent());
         Joins joins = new Joins(tables, query.by(), query.links(), SlotFilters.of(query.filter(), counted), job);
         SlotRows rows = joins.rows(counted);
         return new AggregateScan(
@@ -114,12 +108,22 @@ public final class AggregateScan {
                 job);
     }
 
+    /** The slot whose rows and persons are counted. */
+    public static String counted(Query.Aggregate query, Predicate<String> namesPersons) {
+        List<String> slots = query.slots();
+        return slots.stream()
+                .filter(namesPersons)
+                .findFirst()
+                .or(() -> query.of().stream()
+                        .map(measure -> measure.field().slot())
+                        .findFirst())
+                .orElse(slots.getFirst());
+    }
+
     /** By the keys and, as a last one, by which of the groups a row is in; rows that are in none are left out. */
     public static AggregateScan overlaps(
             String slot, List<? extends Key> by, List<Filter> groups, SlotTable table, long memory, JobControl job) {
-        if (groups.size() > MembershipCodes.MOST_GROUPS) {
-            throw new IllegalArgumentException(groups.size() + " groups");
-        }
+        MembershipCodes.requireFew(groups);
         Joins joins =
                 new Joins(s -> table, List.copyOf(by), List.of(), SlotFilters.of(new Filter.Or(groups), slot), job);
         SlotRows rows = joins.rows(slot);

@@ -6,15 +6,15 @@ import fr.sillage.api.query.Filter;
 import java.util.Optional;
 
 /** Floating point numbers from the first to the last, both included; none where the first is greater. */
-record DoubleSpan(double first, double last) {
+public record DoubleSpan(double first, double last) {
     /** @throws IllegalArgumentException where a column of decimals cannot hold the constant */
-    static DoubleSpan of(Constant constant) {
+    public static DoubleSpan of(Constant constant) {
         double value = value(constant);
         return new DoubleSpan(value, value);
     }
 
     /** @throws IllegalArgumentException where a column of decimals cannot hold a limit */
-    static DoubleSpan between(Optional<Filter.Limit> from, Optional<Filter.Limit> to) {
+    public static DoubleSpan between(Optional<Filter.Limit> from, Optional<Filter.Limit> to) {
         double first = from.map(limit -> limit.included() ? value(limit.value()) : Math.nextUp(value(limit.value())))
                 .orElse(Double.NEGATIVE_INFINITY);
         double last = to.map(limit -> limit.included() ? value(limit.value()) : Math.nextDown(value(limit.value())))

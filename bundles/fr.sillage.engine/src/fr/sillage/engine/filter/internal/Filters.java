@@ -60,14 +60,19 @@ public final class Filters {
         int column = slot.column(range.field());
         Field field = slot.field(column);
         if (field.type().isText()) {
-            throw new IllegalArgumentException("no range of " + field.name() + ", a " + field.type());
+            throw noRange(field);
         }
         return field.type() == Type.DECIMAL
                 ? new DoubleRows(table, column, List.of(DoubleSpan.between(range.from(), range.to())))
                 : new LongRows(table, column, List.of(LongSpan.between(range.from(), range.to(), field.type())));
     }
 
-    private static Set<String> texts(List<Constant> values, Field field) {
+    public static IllegalArgumentException noRange(Field field) {
+        return new IllegalArgumentException("no range of " + field.name() + ", a " + field.type());
+    }
+
+    /** @throws IllegalArgumentException where one is no text */
+    public static Set<String> texts(List<Constant> values, Field field) {
         Set<String> texts = new HashSet<>();
         for (Constant value : values) {
             if (!(value instanceof Constant.Text text)) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Stored whole numbers from the first to the last, both included; none where the first is greater.
  */
-record LongSpan(long first, long last) {
+public record LongSpan(long first, long last) {
     private static final LongSpan NONE = new LongSpan(Long.MAX_VALUE, Long.MIN_VALUE);
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -62,13 +62,13 @@ record LongSpan(long first, long last) {
     }
 
     /** @throws IllegalArgumentException where a column of that type cannot hold the constant */
-    static LongSpan of(Constant constant, Type type) {
+    public static LongSpan of(Constant constant, Type type) {
         Ends ends = Ends.of(constant, type);
         return clamped(ends.first(), ends.last());
     }
 
     /** @throws IllegalArgumentException where a column of that type cannot hold a limit */
-    static LongSpan between(Optional<Filter.Limit> from, Optional<Filter.Limit> to, Type type) {
+    public static LongSpan between(Optional<Filter.Limit> from, Optional<Filter.Limit> to, Type type) {
         BigInteger first = from.map(limit -> {
                     Ends ends = Ends.of(limit.value(), type);
                     return limit.included() ? ends.first() : ends.last().add(BigInteger.ONE);
@@ -88,7 +88,7 @@ record LongSpan(long first, long last) {
                 : new LongSpan(first.max(LEAST).longValue(), last.min(MOST).longValue());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return first > last;
     }
 }

@@ -37,6 +37,11 @@ public final class Joins {
         this.filters = filters;
         this.categories = new Categories[by.size()];
         this.job = job;
+        requireNoChoices(by, links);
+    }
+
+    /** @throws IllegalArgumentException where choices are keys of linked slots */
+    public static void requireNoChoices(List<? extends Key> by, List<Link> links) {
         if (!links.isEmpty() && by.stream().anyMatch(Key.Choices.class::isInstance)) {
             throw new IllegalArgumentException("choices of linked slots");
         }

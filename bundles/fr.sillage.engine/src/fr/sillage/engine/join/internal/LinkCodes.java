@@ -10,7 +10,7 @@ import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
 
 /** Both columns of a link under one code, which counts from 1; 0 where the value is missing or the other lacks it. */
-final class LinkCodes {
+public final class LinkCodes {
     private final ColumnCodes from;
     private final ColumnCodes to;
 
@@ -23,6 +23,14 @@ final class LinkCodes {
         this.map = map;
     }
 
+    /** @throws IllegalArgumentException where columns of these types are of different kinds, or of decimals */
+    public static void requireLinked(Type type, Type other) {
+        boolean texts = type.isText() && other.isText();
+        if (!texts && (type != other || type == Type.DECIMAL)) {
+            throw new IllegalArgumentException("a " + type + " linked with a " + other);
+        }
+    }
+
     /** @throws IllegalArgumentException where the columns are of different kinds, or of decimals */
     static LinkCodes of(TableChunks from, int fromColumn, TableChunks to, int toColumn, JobControl job) {
         Type type = from.table().fields().get(fromColumn).type();
@@ -33,9 +41,7 @@ final class LinkCodes {
                     new PersonCodes(to, toColumn),
                     CodeMap.between(from, fromColumn, to, toColumn).codes());
         }
-        if (type != other || type == Type.DECIMAL) {
-            throw new IllegalArgumentException("a " + type + " linked with a " + other);
-        }
+        requireLinked(type, other);
         LongGroupCodes one = new LongGroupCodes(from, fromColumn, new PlainGroups(type));
         LongGroupCodes two = new LongGroupCodes(to, toColumn, new PlainGroups(type));
         one.prepare(job);

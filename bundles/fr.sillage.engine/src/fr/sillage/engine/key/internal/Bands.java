@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers in bands; the group counts the bounds that the number reaches. */
-final class Bands implements LongGroups {
+public final class Bands implements LongGroups {
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
 
     private final Type type;
@@ -16,7 +16,7 @@ final class Bands implements LongGroups {
     private final double[] doubleBounds;
 
     /** @throws IllegalArgumentException where values of that type are no numbers */
-    Bands(Type type, List<BigDecimal> bounds) {
+    public Bands(Type type, List<BigDecimal> bounds) {
         if (type != Type.INTEGER && type != Type.DECIMAL) {
             throw new IllegalArgumentException("no bands of a " + type);
         }
@@ -52,6 +52,16 @@ final class Bands implements LongGroups {
             reached++;
         }
         return reached;
+    }
+
+    /** Where bands of whole numbers begin; those that no number reaches are not among them. */
+    public long[] longBounds() {
+        return longBounds.clone();
+    }
+
+    /** Where bands of decimals begin. */
+    public double[] doubleBounds() {
+        return doubleBounds.clone();
     }
 
     int of(double value) {

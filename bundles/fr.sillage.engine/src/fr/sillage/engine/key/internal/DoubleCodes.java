@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 
 /** A column of decimals: each different number is a category, written as the shortest decimal that is this number. */
-final class DoubleCodes implements ColumnCodes {
+public final class DoubleCodes implements ColumnCodes {
     private final TableChunks table;
     private final int column;
 
@@ -90,7 +90,8 @@ final class DoubleCodes implements ColumnCodes {
         return Double.longBitsToDouble(learned.valueOf(code - 1));
     }
 
-    private static String text(double value) {
+    /** The shortest decimal that is this number, without an exponent. */
+    public static String text(double value) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);

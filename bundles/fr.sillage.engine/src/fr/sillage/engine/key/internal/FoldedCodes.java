@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /** A column's categories, some of them gathered under names. Codes are in the order of the labels. */
@@ -13,6 +14,9 @@ final class FoldedCodes implements ColumnCodes {
     private final ColumnCodes plain;
     private final Map<String, String> names;
     private final List<String> texts = new ArrayList<>();
+
+    /** How many of the texts are no groups; these come first. */
+    private int ungrouped;
 
     /** By plain code. */
     private int[] folded = {};
@@ -30,6 +34,7 @@ final class FoldedCodes implements ColumnCodes {
                 all.texts().stream().map(text -> names.getOrDefault(text, text)).toList();
         TreeSet<String> groups = new TreeSet<>(names.values());
         shown.stream().filter(text -> !groups.contains(text)).forEach(texts::add);
+        ungrouped = texts.size();
         groups.stream().filter(shown::contains).forEach(texts::add);
         Map<String, Integer> codes = new HashMap<>();
         texts.forEach(text -> codes.put(text, 1 + codes.size()));
@@ -55,6 +60,13 @@ final class FoldedCodes implements ColumnCodes {
 
     @Override
     public Labels labels(IntPredicate occurs) {
-        return Labels.sorted(highest(), occurs, Integer::valueOf, code -> texts.get(code - 1));
+        IntFunction<String> text = code -> texts.get(code - 1);
+        if (!(plain instanceof TextCodes)) {
+            return Labels.sorted(highest(), occurs, Integer::valueOf, text);
+        }
+        // the order of texts depends on which of them occur: by value where all are numbers
+        Labels first = TextCodes.labels(ungrouped, occurs, text);
+        Labels then = Labels.sorted(highest(), code -> code > ungrouped && occurs.test(code), text, text);
+        return first.followedBy(then);
     }
 }

@@ -32,4 +32,20 @@ public record Labels(int[] places, List<String> texts) {
         }
         return new Labels(places, texts);
     }
+
+    /** Both, these first; no code is among both. */
+    Labels followedBy(Labels others) {
+        List<String> all = new ArrayList<>(texts);
+        all.addAll(others.texts);
+        int[] placesOfAll = Arrays.copyOf(others.places, Math.max(places.length, others.places.length));
+        Arrays.fill(placesOfAll, others.places.length, placesOfAll.length, -1);
+        for (int code = 0; code < placesOfAll.length; code++) {
+            if (placesOfAll[code] >= 0) {
+                placesOfAll[code] += texts.size();
+            } else if (code < places.length) {
+                placesOfAll[code] = places[code];
+            }
+        }
+        return new Labels(placesOfAll, all);
+    }
 }

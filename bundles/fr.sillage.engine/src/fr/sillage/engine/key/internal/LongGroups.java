@@ -4,7 +4,7 @@ package fr.sillage.engine.key.internal;
  * How whole numbers, days or instants fall into groups: by a coarser number, such as the day of an instant, and the
  * group of that. Groups are numbers in the order in which people expect them.
  */
-interface LongGroups {
+public interface LongGroups {
     /** Whether the coarser number is the value itself. */
     boolean coarseIsValue();
 

@@ -1,6 +1,7 @@
 package fr.sillage.engine.key.internal;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.api.query.Filter;
 import fr.sillage.engine.filter.internal.RowSet;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.IntPredicate;
 
 /** Which of several groups a row is in, as a category: a text of 0 and 1, one sign for each group. */
 public final class MembershipCodes implements ColumnCodes {
-    public static final int MOST_GROUPS = 62;
+    private static final int MOST_GROUPS = 62;
 
     private final TableChunks table;
     private final List<RowSet> groups;
@@ -17,6 +18,13 @@ public final class MembershipCodes implements ColumnCodes {
     public MembershipCodes(TableChunks table, List<RowSet> groups) {
         this.table = table;
         this.groups = groups;
+    }
+
+    /** @throws IllegalArgumentException where there are too many */
+    public static void requireFew(List<Filter> groups) {
+        if (groups.size() > MOST_GROUPS) {
+            throw new IllegalArgumentException(groups.size() + " groups");
+        }
     }
 
     @Override

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A part of dates or time stamps. */
-record PartGroups(Type type, DatePart part) implements LongGroups {
+public record PartGroups(Type type, DatePart part) implements LongGroups {
     private static final long MICROS_OF_DAY = TimeUnit.DAYS.toMicros(1);
     private static final long MICROS_OF_HOUR = TimeUnit.HOURS.toMicros(1);
     private static final int HOURS_OF_DAY = 24;
 
     /** @throws IllegalArgumentException where values of that type have no such part */
-    PartGroups {
+    public PartGroups {
         if (type != Type.TIMESTAMP && (type != Type.DATE || part == DatePart.HOUR)) {
             throw new IllegalArgumentException("no " + part + " of a " + type);
         }

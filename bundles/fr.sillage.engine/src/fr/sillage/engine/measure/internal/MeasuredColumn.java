@@ -48,7 +48,10 @@ public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean h
             List<Measure> measures, String slot, SlotTable table, CellNumbers numbers, JobControl job) {
         Map<Numbers, List<Integer>> byNumbers = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
-            requireFits(measures.get(i), slot, table);
+            requireSlot(measures.get(i), slot);
+            requireType(
+                    measures.get(i),
+                    table.field(table.column(measures.get(i).field())).type());
             byNumbers
                     .computeIfAbsent(Numbers.of(measures.get(i)), n -> new ArrayList<>())
                     .add(i);
@@ -66,11 +69,15 @@ public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean h
         return columns;
     }
 
-    private static void requireFits(Measure measure, String slot, SlotTable table) {
+    /** @throws IllegalArgumentException where it is of another slot than that which counts persons */
+    public static void requireSlot(Measure measure, String slot) {
         if (!measure.field().slot().equals(slot)) {
             throw new IllegalArgumentException("what is measured is of another slot than the persons");
         }
-        Type type = table.field(table.column(measure.field())).type();
+    }
+
+    /** @throws IllegalArgumentException where values of that type are not measured so */
+    public static void requireType(Measure measure, Type type) {
         boolean number = type == Type.INTEGER || type == Type.DECIMAL;
         boolean fits = switch (measure) {
             case Measure.Sum sum -> number;

@@ -7,9 +7,9 @@ import fr.sillage.api.query.AnswerTooLargeException;
  *
  * @param most bytes
  */
-record AnswerBudget(long most) {
+public record AnswerBudget(long most) {
     /** @throws AnswerTooLargeException where there are not so many bytes */
-    void require(long bytes) {
+    public void require(long bytes) {
         if (bytes > most) {
             throw new AnswerTooLargeException(bytes, most);
         }
@@ -21,7 +21,7 @@ record AnswerBudget(long most) {
      * @param bytes of each row
      * @throws AnswerTooLargeException where it cannot, or they take more
      */
-    int requireRows(long rows, long bytes) {
+    public int requireRows(long rows, long bytes) {
         require(rows > Integer.MAX_VALUE - 8 ? Long.MAX_VALUE : rows * bytes);
         return (int) rows;
     }

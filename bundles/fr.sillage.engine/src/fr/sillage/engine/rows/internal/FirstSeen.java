@@ -1,17 +1,17 @@
 package fr.sillage.engine.rows.internal;
 
 /** Numbers codes from 0 in the order in which they are seen, so that a number tells nothing of its code. */
-final class FirstSeen {
+public final class FirstSeen {
     private final int[] numbers;
     private int size;
 
     /** @param highest no code is above; codes count from 1 */
-    FirstSeen(int highest) {
+    public FirstSeen(int highest) {
         this.numbers = new int[highest + 1];
     }
 
     /** The same for the same code; of the code 0 each time another one. */
-    int numberOf(int code) {
+    public int numberOf(int code) {
         if (code == 0) {
             return size++;
         }
@@ -22,7 +22,7 @@ final class FirstSeen {
     }
 
     /** How many numbers there are. */
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -3,7 +3,7 @@ package fr.sillage.engine.rows.internal;
 import fr.sillage.engine.scan.internal.Parallel;
 
 /** Sorts the rows of each person by time, those of one time by state. Used by one thread. */
-final class SequenceSorter implements Parallel.Worker {
+public final class SequenceSorter implements Parallel.Worker {
     private static final int SEQUENCES_OF_PIECE = 1 << 10;
 
     private final int[] starts;
@@ -11,14 +11,14 @@ final class SequenceSorter implements Parallel.Worker {
     private final long[] times;
 
     /** @param starts where each sequence begins, and at last where they end */
-    SequenceSorter(int[] starts, int[] codes, long[] times) {
+    public SequenceSorter(int[] starts, int[] codes, long[] times) {
         this.starts = starts;
         this.codes = codes;
         this.times = times;
     }
 
     /** In how many pieces all sequences are sorted. */
-    static int pieces(int[] starts) {
+    public static int pieces(int[] starts) {
         return (starts.length - 1 + SEQUENCES_OF_PIECE - 1) / SEQUENCES_OF_PIECE;
     }
 

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.SplittableRandom;
 
 /** Puts things into an order that tells nothing. */
-final class Shuffle {
+public final class Shuffle {
     private Shuffle() {}
 
     /** The numbers from 0 up to the size, exclusive, shuffled. */
-    static int[] numbers(int size) {
+    public static int[] numbers(int size) {
         int[] numbers = new int[size];
         for (int i = 0; i < size; i++) {
             numbers[i] = i;
