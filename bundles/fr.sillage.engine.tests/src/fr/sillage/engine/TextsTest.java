@@ -69,17 +69,17 @@ class TextsTest {
     }
 
     static Query.Texts random(Random random, RandomData data) {
-            List<Key> keys = new ArrayList<>(List.of(
-                    ref("region"),
-                    ref("credits"),
-                    ref("mark"),
-                    new Key.Part(ref("day"), DatePart.SCHOOL_YEAR),
-                    new Key.Bands(ref("credits"), List.of(BigDecimal.ONE))));
-            Collections.shuffle(keys, random);
-            return new Query.Texts(
-                    ref(random.nextBoolean() ? "ticked" : "answer"),
-                    keys.subList(0, random.nextInt(4)),
-                    RowAnswers.filter(random, data));
+        List<Key> keys = new ArrayList<>(List.of(
+                ref("region"),
+                ref("credits"),
+                ref("mark"),
+                new Key.Part(ref("day"), DatePart.SCHOOL_YEAR),
+                new Key.Bands(ref("credits"), List.of(BigDecimal.ONE))));
+        Collections.shuffle(keys, random);
+        return new Query.Texts(
+                ref(random.nextBoolean() ? "ticked" : "answer"),
+                keys.subList(0, random.nextInt(4)),
+                RowAnswers.filter(random, data));
     }
 
     static void assertLikeReference(String what, TestTable table, Query.Texts query, TextSet set) {

@@ -58,13 +58,13 @@ final class DuckDb implements SqlRunner, AutoCloseable {
                 .mapToObj(i -> "c " + i)
                 .toList();
         String definitions = IntStream.range(0, columns.size())
-                .mapToObj(i -> quoted(columns.get(i)) + " " + type(table.fields().get(i).type()))
+                .mapToObj(i -> quoted(columns.get(i)) + " "
+                        + type(table.fields().get(i).type()))
                 .collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + quoted(name) + " (" + definitions + ")");
         }
-        try (DuckDBAppender appender =
-                connection.unwrap(DuckDBConnection.class).createAppender(name)) {
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(name)) {
             for (int row = 0; row < table.rows(); row++) {
                 appender.beginRow();
                 for (int column = 0; column < columns.size(); column++) {

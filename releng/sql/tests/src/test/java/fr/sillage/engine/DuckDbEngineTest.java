@@ -118,7 +118,8 @@ class DuckDbEngineTest {
             try (DuckDb database = new DuckDb()) {
                 SameCells.assertSame(
                         "seed " + seed + ", " + groups,
-                        new ScanQueryEngine(Map.of(RandomQueries.SLOT, data.table().write(new MemoryChunkStore(), 150)))
+                        new ScanQueryEngine(
+                                        Map.of(RandomQueries.SLOT, data.table().write(new MemoryChunkStore(), 150)))
                                 .overlaps(RandomQueries.SLOT, by, groups, JobControl.NONE),
                         database.engine(data.slots()).overlaps(RandomQueries.SLOT, by, groups, JobControl.NONE));
             }
@@ -136,11 +137,7 @@ class DuckDbEngineTest {
                 new Query.Aggregate(List.of(new Key.Choices(ref("credits"), ";")), Unit.ROW),
                 new Query.Aggregate(List.of(ref("region")), Filter.In.texts(ref("credits"), List.of("1")), Unit.ROW),
                 new Query.Aggregate(
-                        List.of(ref("region")),
-                        List.of(new Measure.Sum(ref("day"))),
-                        List.of(),
-                        Filter.ALL,
-                        Unit.ROW),
+                        List.of(ref("region")), List.of(new Measure.Sum(ref("day"))), List.of(), Filter.ALL, Unit.ROW),
                 new Query.Aggregate(
                         List.of(ref("region")),
                         List.of(),
@@ -165,7 +162,8 @@ class DuckDbEngineTest {
             for (Query<?> query : wrong) {
                 assertThrows(
                         IllegalArgumentException.class, () -> scan.answer(query, JobControl.NONE), query.toString());
-                assertThrows(IllegalArgumentException.class, () -> sql.answer(query, JobControl.NONE), query.toString());
+                assertThrows(
+                        IllegalArgumentException.class, () -> sql.answer(query, JobControl.NONE), query.toString());
             }
         }
     }
@@ -187,8 +185,9 @@ class DuckDbEngineTest {
 
     @Test
     void isRefusedBeyondTheBudgetAndCancelled() throws SQLException {
-        List<Object> numbers =
-                IntStream.range(0, TooManyCellsException.MOST + 1).mapToObj(i -> (Object) (long) i).toList();
+        List<Object> numbers = IntStream.range(0, TooManyCellsException.MOST + 1)
+                .mapToObj(i -> (Object) (long) i)
+                .toList();
         TestTable many = TestTable.of(List.of(field("number", Type.INTEGER)), numbers);
         JobControl cancelled = new JobControl() {
             @Override

@@ -62,10 +62,7 @@ class DuckDbPropertyTest {
                 QueryEngine engine = database.engine(Map.of(RandomQueries.SLOT, table));
                 Query.Sequences sequences = SequencesTest.random(random, data);
                 SequencesTest.assertLikeReference(
-                        "seed " + seed + ", " + sequences,
-                        table,
-                        sequences,
-                        engine.answer(sequences, JobControl.NONE));
+                        "seed " + seed + ", " + sequences, table, sequences, engine.answer(sequences, JobControl.NONE));
                 Query.Texts texts = TextsTest.random(random, data);
                 TextsTest.assertLikeReference(
                         "seed " + seed + ", " + texts, table, texts, engine.answer(texts, JobControl.NONE));
