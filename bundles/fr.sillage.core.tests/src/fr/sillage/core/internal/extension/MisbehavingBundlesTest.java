@@ -5,80 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.sillage.api.JobCancelledException;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
-import fr.sillage.api.analysis.Draft;
-import fr.sillage.api.analysis.Inputs;
-import fr.sillage.api.query.Query;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ExtensionException;
 import fr.sillage.core.extension.ExtensionException.Why;
 import fr.sillage.core.extension.ExtensionFault;
 import fr.sillage.core.extension.ExtensionFault.Kind;
-import fr.sillage.core.extension.InstalledExtension;
-import fr.sillage.core.extension.InstalledExtension.State;
 import fr.sillage.core.fakes.TestJar;
 import fr.sillage.core.internal.guard.ExtensionGuard;
 import fr.sillage.core.internal.guard.Guards;
 import fr.sillage.core.misbehaving.Analyses;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkUtil;
 
-/** Bundles with faults in the framework, beside one without. */
-@Timeout(60)
-class MisbehavingBundlesTest {
-    private static final String GOOD = "test.good";
-    private static final Inputs NO_DATA = new Inputs() {
-        @Override
-        public <R> R ask(Query<R> query) {
-            throw new IllegalArgumentException("no data");
-        }
-    };
-
-    @TempDir
-    Path folder;
-
-    private final Map<String, Bundle> installed = new HashMap<>();
-    private RegistryExtensions extensions;
-
-    @BeforeEach
-    void start() throws Exception {
-        assumeTrue(FrameworkUtil.getBundle(MisbehavingBundlesTest.class) != null, "in the framework only");
-        extensions = new RegistryExtensions();
-        extensions.start();
-        install(new TestJar(GOOD).analysis(GOOD, "1", Analyses.Good.class), GOOD);
-    }
-
-    @AfterEach
-    void end() throws BundleException {
-        for (Bundle bundle : installed.values()) {
-            bundle.uninstall();
-        }
-        if (extensions != null) {
-            extensions.stop();
-        }
-    }
-
+class MisbehavingBundlesTest extends BundlesFixture {
     @Test
     void whoeverThrowsIsNamedAndEverythingElseGoesOn() throws Exception {
         Map<Class<?>, Kind> faults = Map.of(
@@ -115,52 +60,6 @@ class MisbehavingBundlesTest {
         assertThrows(ExtensionException.class, () -> run("test.empty"));
         assertEquals(Kind.THREW, extensions.guard().faults().getFirst().kind());
         assertTrue(works());
-    }
-
-    @Test
-    void anOlderOrNewerContractNeedsAnUpdate() throws Exception {
-        for (String contract : List.of("0", "2", "one")) {
-            String name = "test.contract" + contract;
-            install(new TestJar(name).analysis(name, contract, Analyses.Good.class), name);
-
-            assertEquals(Optional.empty(), extensions.analysis(name));
-            assertEquals(State.OUTDATED, extension(name).state());
-            ExtensionFault fault = extensions.guard().faults().getFirst();
-            assertEquals(Kind.WRONG_CONTRACT, fault.kind());
-            assertEquals("contract " + contract + ", here is 1", fault.detail());
-        }
-        assertTrue(works());
-    }
-
-    @Test
-    void ofTwoWithOneIdTheFirstCountsUntilItGoes() throws Exception {
-        install(new TestJar("test.second").analysis(GOOD, "1", Analyses.Throws.class), "test.second");
-
-        assertTrue(works());
-        assertEquals(GOOD, extensions.analysis(GOOD).orElseThrow().bundle());
-        ExtensionFault fault = extensions.guard().faults().getFirst();
-        assertEquals("test.second", fault.bundle());
-        assertEquals(Kind.ID_TAKEN, fault.kind());
-
-        installed.remove(GOOD).uninstall();
-        until(() -> extensions
-                .analysis(GOOD)
-                .filter(a -> a.bundle().equals("test.second"))
-                .isPresent());
-    }
-
-    @Test
-    void whatDoesNotFollowTheSchemaIsNamedAndItsNeighboursWork() throws Exception {
-        TestJar jar = new TestJar("test.half")
-                .extension(
-                        "<extension point=\"fr.sillage.core.analysisViews\"><analysis id=\"test.no\" contract=\"1\"/></extension>")
-                .analysis("test.half", "1", Analyses.Good.class);
-        install(jar, "test.half");
-
-        assertNotNull(run("test.half"));
-        assertEquals(Kind.MISDECLARED, extensions.guard().faults().getFirst().kind());
-        assertEquals(
-                "analysis without name", extensions.guard().faults().getFirst().detail());
     }
 
     @Test
@@ -227,33 +126,6 @@ class MisbehavingBundlesTest {
     }
 
     @Test
-    void whatIsReplacedAgainAndAgainWorksEachTime() throws Exception {
-        AnalysisDescriptor before = analysis(GOOD);
-        for (int edition = 2; edition <= 4; edition++) {
-            Path jar = new TestJar(GOOD)
-                    .header("Bundle-Version", edition + ".0.0")
-                    .analysis(GOOD, "1", Analyses.Good.class)
-                    .write(folder.resolve("again.jar"));
-            try (InputStream in = Files.newInputStream(jar)) {
-                installed.get(GOOD).update(in);
-            }
-            installed.get(GOOD).start();
-
-            AnalysisDescriptor old = before;
-            until(() -> extensions.analysis(GOOD).filter(a -> a != old).isPresent());
-            AnalysisDescriptor now = analysis(GOOD);
-            assertTrue(works(), "edition " + edition);
-            assertEquals(
-                    Why.GONE,
-                    assertThrows(
-                                    ExtensionException.class,
-                                    () -> old.analysis().run(NO_DATA, Values.NONE, JobControl.NONE))
-                            .why());
-            before = now;
-        }
-    }
-
-    @Test
     void memoryThatItTakesIsBoundedByItsOwnLifeAndHurtsNobody() throws Exception {
         install(new TestJar("test.memory").analysis("test.memory", "1", Analyses.TakesMemory.class), "test.memory");
         for (int i = 0; i < 4; i++) {
@@ -265,50 +137,5 @@ class MisbehavingBundlesTest {
 
         until(() -> extensions.analysis("test.memory").isEmpty());
         assertTrue(works());
-    }
-
-    private void install(TestJar jar, String name) throws Exception {
-        Path file = jar.write(folder.resolve(name + ".jar"));
-        BundleContext context =
-                FrameworkUtil.getBundle(MisbehavingBundlesTest.class).getBundleContext();
-        try (InputStream in = Files.newInputStream(file)) {
-            Bundle bundle = context.installBundle(InstalledBundles.LOCATION + name + ".jar", in);
-            installed.put(name, bundle);
-            bundle.start();
-        }
-        until(() -> isKnown(name)); // the registry tells of what comes a little later
-    }
-
-    private boolean isKnown(String bundle) {
-        InstalledExtension extension = extension(bundle);
-        return !extension.contributions().isEmpty()
-                || extension.state() != State.WORKING
-                || extensions.guard().faults().stream().anyMatch(f -> f.bundle().equals(bundle));
-    }
-
-    private AnalysisDescriptor analysis(String id) {
-        return extensions.analysis(id).orElseThrow();
-    }
-
-    private InstalledExtension extension(String bundle) {
-        return extensions.installed().stream()
-                .filter(e -> e.bundle().equals(bundle))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Draft run(String id) throws Exception {
-        return analysis(id).analysis().run(NO_DATA, Values.NONE, JobControl.NONE);
-    }
-
-    /** Whether the extension without a fault does. */
-    private boolean works() throws Exception {
-        return extension(GOOD).state() == State.WORKING && run(GOOD).tables().isEmpty();
-    }
-
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Thread.sleep(20); // the test's time-out ends it
-        }
     }
 }

@@ -62,6 +62,7 @@ class JobListTest extends JobPoolFixture {
         CommunityContext otherManager = member("gestionnaire", other, Profile.MANAGER);
         CommunityContext reader = member("lecteur", community, Profile.READER);
         Job<Integer> own = submit(analyst, "a");
+        kind.started.take(); // while its member may still run it
         Job<Integer> theirs = submit(manager, "b");
         Job<Integer> elsewhere = submit(otherManager, "c");
 

@@ -3,7 +3,6 @@ package fr.sillage.core.internal.jobs;
 import fr.sillage.core.community.Communities;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
-import fr.sillage.core.community.Right;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.jobs.Job;
 import fr.sillage.core.jobs.JobId;
@@ -218,26 +217,12 @@ public class JobPool implements Jobs {
 
     @Override
     public List<JobInfo> list(CommunityContext context) {
-        boolean member = context.may(Right.SEE_RESULTS);
-        boolean all = context.may(Right.OVERSEE_JOBS);
-        return book.list(job -> isHere(context, job) && member && (all || isOwn(context, job)));
-    }
-
-    private static boolean isHere(CommunityContext context, JobInfo job) {
-        return job.community().equals(context.community().id());
-    }
-
-    private static boolean isOwn(CommunityContext context, JobInfo job) {
-        return job.user().equals(context.account().id());
-    }
-
-    private static boolean sees(CommunityContext context, JobInfo job) {
-        return isHere(context, job) && context.may(isOwn(context, job) ? Right.SEE_RESULTS : Right.OVERSEE_JOBS);
+        return book.list(JobSight.of(context));
     }
 
     @Override
     public Optional<JobInfo> find(CommunityContext context, JobId id) {
-        return book.find(id).filter(job -> sees(context, job));
+        return book.find(id).filter(job -> JobSight.sees(context, job));
     }
 
     @Override
@@ -270,7 +255,7 @@ public class JobPool implements Jobs {
     @Override
     public Runnable watch(CommunityContext context, Runnable changed) {
         return book.watch(job -> {
-            if (sees(context, job)) {
+            if (JobSight.sees(context, job)) {
                 changed.run();
             }
         });

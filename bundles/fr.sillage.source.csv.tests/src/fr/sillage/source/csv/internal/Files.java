@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 
 /** Small files and what becomes of them. */
 final class Files {
@@ -132,5 +133,16 @@ final class Files {
                 }
             }
         });
+    }
+
+    /** Begins with a letter: what is blank would be read as missing. */
+    static String cell(Random random) {
+        String signs = "ab \"',;|\t\n\ré€😀#\\=";
+        int[] points = signs.codePoints().toArray();
+        StringBuilder cell = new StringBuilder("v");
+        for (int i = random.nextInt(12); i > 0; i--) {
+            cell.appendCodePoint(points[random.nextInt(points.length)]);
+        }
+        return cell.toString();
     }
 }
