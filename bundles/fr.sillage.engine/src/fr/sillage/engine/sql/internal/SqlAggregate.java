@@ -32,14 +32,13 @@ import java.util.stream.IntStream;
  * measured column, two for what is left out. Used once.
  */
 public final class SqlAggregate {
-    private static final String EACH = ", ";
-
     private final List<Key> by;
     private final List<Measure> measures;
     private final Query.Aggregate query;
     private final SqlRows rows;
     private final SqlGrouping grouping;
     private final List<SqlMeasured> measured;
+    private final SqlStatements statements;
     private final SqlRunner runner;
     private final JobControl job;
 
@@ -57,6 +56,7 @@ public final class SqlAggregate {
         this.rows = rows;
         this.grouping = new SqlGrouping(rows.columns().dialect(), keys);
         this.measured = measured;
+        this.statements = new SqlStatements(rows, grouping, measures, measured);
         this.runner = runner;
         this.job = job;
     }
@@ -114,7 +114,7 @@ public final class SqlAggregate {
     /** @throws TooManyCellsException where there are more than an answer may have */
     public Cells answer() {
         Map<List<Optional<SqlKey.Category>>, Counted> regions = new HashMap<>();
-        runner.run(regions(), job, row -> {
+        runner.run(statements.regions(), job, row -> {
             if ((Long) row[grouping.width()] > 0) {
                 regions.put(grouping.region(row), counted(row));
                 if (regions.size() > TooManyCellsException.MOST) {
@@ -149,10 +149,8 @@ public final class SqlAggregate {
                 labels,
                 cells,
                 rows.columns().namesPersons(rows.counted()),
-                leftOut(Region.MISSING, SqlText.of("FROM ({}) AS b WHERE NOT ({})", base(), grouping.complete())),
-                leftOut(
-                        Region.EXCLUDED,
-                        SqlText.of("FROM (SELECT {} AS p {}) AS b", rows.person(), rows.fromExcluded())));
+                leftOut(Region.MISSING, statements.missing()),
+                leftOut(Region.EXCLUDED, statements.excluded()));
     }
 
     private List<SqlKey.Category> sorted(int key, Set<List<Optional<SqlKey.Category>>> regions) {
@@ -167,62 +165,13 @@ public final class SqlAggregate {
                 .toList());
     }
 
-    /** Every combination of rows: the person, the keys and what is measured. */
-    private SqlText base() {
-        List<SqlText> selected = new ArrayList<>(List.of(SqlText.of("{} AS p", rows.person())));
-        selected.addAll(grouping.selected());
-        for (int i = 0; i < measured.size(); i++) {
-            selected.add(SqlText.of("{} AS m" + i, measured.get(i).numbers()));
-        }
-        return SqlText.of("SELECT {} {}", SqlText.join(EACH, selected), rows.from());
-    }
-
-    /** Those that lack no key, as often as they are in cells. */
-    private SqlText inCells() {
-        return grouping.exploded(
-                SqlText.of("SELECT * FROM ({}) AS c WHERE {}", base(), grouping.complete()), measured.size());
-    }
-
-    private SqlText regions() {
-        List<String> counts = new ArrayList<>(
-                grouping.overlap()
-                        ? List.of(
-                                "COUNT(DISTINCT n)",
-                                "COUNT(DISTINCT p) + COUNT(DISTINCT CASE WHEN p IS NULL THEN n END)")
-                        : List.of("COUNT(*)", persons()));
-        List<SqlText> all = new ArrayList<>();
-        all.add(grouping.region());
-        counts.forEach(count -> all.add(SqlText.of(count)));
-        for (int column = 0; column < measured.size(); column++) {
-            SqlText numbers = SqlText.of("m" + column);
-            all.add(SqlText.of("CAST(COUNT({}) AS DOUBLE PRECISION)", numbers));
-            all.add(SqlText.of("SUM({})", numbers));
-            all.add(SqlText.of("MIN({})", numbers));
-            all.add(SqlText.of("MAX({})", numbers));
-            shares(column).forEach(share -> all.add(rows.columns().dialect().quantile(numbers, share)));
-        }
-        return SqlText.of("SELECT {} FROM {} GROUP BY {}", SqlText.join(EACH, all), inCells(), grouping.sets());
-    }
-
-    private static String persons() {
-        return "COUNT(DISTINCT p) + COUNT(*) - COUNT(p)";
-    }
-
-    private List<Double> shares(int column) {
-        return measured.get(column).measures().stream()
-                .map(measures::get)
-                .filter(Measure.Quantile.class::isInstance)
-                .map(measure -> ((Measure.Quantile) measure).share())
-                .toList();
-    }
-
     private Counted counted(Object[] row) {
         int at = grouping.width();
         long count = (Long) row[at++];
         long persons = (Long) row[at++];
         List<double[]> numbers = new ArrayList<>();
         for (int column = 0; column < measured.size(); column++) {
-            double[] ofColumn = new double[4 + shares(column).size()];
+            double[] ofColumn = new double[4 + statements.shares(column).size()];
             for (int i = 0; i < ofColumn.length; i++, at++) {
                 ofColumn[i] = row[at] == null ? Double.NaN : (Double) row[at];
             }
@@ -233,27 +182,8 @@ public final class SqlAggregate {
 
     /** For each region the persons, their two largest sums, and the two greatest numbers of values of one of them. */
     private Map<List<Optional<SqlKey.Category>>, double[]> contributions(int column) {
-        SqlText region = grouping.regionNames();
-        SqlText perPerson = SqlText.of(
-                "SELECT {}, ABS(SUM(m)) AS s, COUNT(*) AS c FROM (SELECT *, m" + column
-                        + " AS m, CASE WHEN p IS NULL THEN n END AS o FROM {}) AS y WHERE m IS NOT NULL GROUP BY {}",
-                grouping.region(),
-                inCells(),
-                grouping.sets("p", "o"));
-        SqlText ranked = SqlText.of(
-                "SELECT *, ROW_NUMBER() OVER (PARTITION BY {} ORDER BY s DESC) AS rs,"
-                        + " ROW_NUMBER() OVER (PARTITION BY {} ORDER BY c DESC) AS rc FROM ({}) AS z",
-                region,
-                region,
-                perPerson);
-        SqlText statement = SqlText.of(
-                "SELECT {}, COUNT(*), MAX(CASE WHEN rs = 1 THEN s END), MAX(CASE WHEN rs = 2 THEN s END),"
-                        + " MAX(CASE WHEN rc = 1 THEN c END), MAX(CASE WHEN rc = 2 THEN c END) FROM ({}) AS w GROUP BY {}",
-                region,
-                ranked,
-                region);
         Map<List<Optional<SqlKey.Category>>, double[]> found = new HashMap<>();
-        runner.run(statement, job, row -> {
+        runner.run(statements.contributions(column), job, row -> {
             double[] numbers = new double[5];
             for (int i = 0; i < numbers.length; i++) {
                 Object value = row[grouping.width() + i];
@@ -301,9 +231,9 @@ public final class SqlAggregate {
         return new Amount(value, contributed[from], contributed[from + 1], values, (long) contributed[0]);
     }
 
-    private Cell leftOut(int code, SqlText from) {
+    private Cell leftOut(int code, SqlText statement) {
         long[] counts = new long[2];
-        runner.run(SqlText.of("SELECT COUNT(*), " + persons() + " {}", from), job, row -> {
+        runner.run(statement, job, row -> {
             counts[0] = (Long) row[0];
             counts[1] = (Long) row[1];
         });
