@@ -3,6 +3,7 @@ package fr.sillage.engine;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Field;
+import fr.sillage.engine.table.internal.ChosenRows;
 import fr.sillage.engine.table.internal.ColumnBuffer;
 import fr.sillage.engine.table.internal.StoredRows;
 import fr.sillage.engine.table.internal.TableChunks;
@@ -73,6 +74,17 @@ public final class TableWriter implements AutoCloseable {
         }
         new StoredRows(new TableChunks(stored)).copy(buffers, job);
         rows = stored.rows();
+    }
+
+    /**
+     * Takes some rows of a stored table of the same columns in the same order, with the texts alone that they hold.
+     *
+     * @throws CorruptChunkException where a chunk is missing or damaged
+     * @throws TooManyTextsException where the budget is used up
+     */
+    public void append(StoredTable stored, RowChoice choice, JobControl job) {
+        requireUnfinished();
+        rows += new ChosenRows(new TableChunks(stored), choice).copy(buffers, job);
     }
 
     /**

@@ -1,14 +1,18 @@
 package fr.sillage.core.fakes;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Erasure;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.MemoryUse;
+import fr.sillage.core.silo.Reading;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
@@ -19,11 +23,13 @@ import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.ChunkStore;
 import fr.sillage.engine.MemoryChunkStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Silos in memory. What a transaction was given is seen after its commit only, as in a database. */
@@ -50,6 +56,11 @@ public final class MemorySilos implements SiloStore {
         return silos.get(community);
     }
 
+    /** The keys of persons that were to be erased. */
+    public List<Set<String>> erased(CommunityId community) {
+        return List.copyOf(((MemorySilo) silos.get(community)).erased);
+    }
+
     public boolean exists(CommunityId community) {
         return silos.containsKey(community);
     }
@@ -62,6 +73,8 @@ public final class MemorySilos implements SiloStore {
         private final Map<UUID, List<Reject>> rejects = new HashMap<>();
         private final Map<DataSetId, List<DataSet>> earlier = new HashMap<>();
         private final Map<UUID, SavedPlan> plans = new HashMap<>();
+        private final List<Erasure> erasures = new ArrayList<>();
+        private final List<Set<String>> erased = new ArrayList<>();
         private final MemoryResults results = new MemoryResults();
         private final MemoryStates states = new MemoryStates();
 
@@ -142,6 +155,23 @@ public final class MemorySilos implements SiloStore {
         @Override
         public SiloTransaction begin() {
             return new Transaction(this);
+        }
+
+        @Override
+        public Reading reading() {
+            return () -> {};
+        }
+
+        @Override
+        public Erasure erase(Set<String> pseudonyms, UserId by, JobControl job) {
+            erased.add(pseudonyms);
+            erasures.add(new Erasure(UUID.randomUUID(), by, Instant.now(), dataSets.size(), Optional.empty()));
+            return erasures.getLast();
+        }
+
+        @Override
+        public List<Erasure> erasures() {
+            return erasures.reversed();
         }
     }
 

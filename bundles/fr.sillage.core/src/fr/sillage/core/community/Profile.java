@@ -8,9 +8,9 @@ public enum Profile {
     READER(EnumSet.of(Right.SEE_RESULTS)),
     ANALYST(EnumSet.of(Right.SEE_RESULTS, Right.RUN_ANALYSES, Right.EXPORT_RESULTS, Right.IMPORT, Right.DRAW_PLAN)),
     /** Has the officer's rights too where a community has none. */
-    MANAGER(EnumSet.complementOf(EnumSet.of(Right.APPROVE_PLAN))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(Right.APPROVE_PLAN, Right.ERASE_PERSONS))),
     /** Data-protection officer. */
-    OFFICER(EnumSet.of(Right.SEE_RESULTS, Right.DRAW_PLAN, Right.APPROVE_PLAN));
+    OFFICER(EnumSet.of(Right.SEE_RESULTS, Right.DRAW_PLAN, Right.APPROVE_PLAN, Right.ERASE_PERSONS));
 
     private final Set<Right> rights;
 

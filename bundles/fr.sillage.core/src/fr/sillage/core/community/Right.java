@@ -9,6 +9,8 @@ public enum Right {
     IMPORT,
     DRAW_PLAN,
     APPROVE_PLAN,
+    /** Answer requests of persons: erase their rows. */
+    ERASE_PERSONS,
     DELETE_DATA,
     /** See, cancel and start again the jobs of everybody in the community. */
     OVERSEE_JOBS,

@@ -24,8 +24,11 @@ import fr.sillage.core.gate.SuppressingGate;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.MemoryUse;
+import fr.sillage.core.silo.Reading;
+import fr.sillage.core.silo.ReadingEndedException;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
@@ -79,14 +82,23 @@ public class AnalysisRunner implements Analyses, Publishing {
             Audience audience,
             JobControl job)
             throws AnalysisException {
-        Asked asked = asked(context, analysis, data, parameters, audience);
-        return results.run(
-                asked.silo(),
-                asked.question(),
-                asked.ledgers(),
-                job,
-                () -> run(asked.question().analysis(), asked.tables(), asked.ledgers(), asked.rule(), job)
-                        .run(parameters));
+        try (Reading reading = silos.open(context).reading()) {
+            Asked asked = asked(context, analysis, data, parameters, audience);
+            try {
+                return results.run(
+                        asked.silo(),
+                        asked.question(),
+                        asked.ledgers(),
+                        job,
+                        () -> run(asked.question().analysis(), asked.tables(), asked.ledgers(), asked.rule(), job)
+                                .run(parameters));
+            } catch (AnalysisException | RuntimeException e) {
+                if (asked.isEnded()) { // whatever it looked like to those in between
+                    throw new AnalysisException(Message.of(CORE, "analysis.data.erased"));
+                }
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -103,7 +115,21 @@ public class AnalysisRunner implements Analyses, Publishing {
             ResultCache.Question question,
             Map<String, SlotTable> tables,
             Map<String, Ledger> ledgers,
-            PublicationRule rule) {}
+            PublicationRule rule) {
+        /** Whether rows were deleted that somebody read for too long. */
+        boolean isEnded() {
+            try {
+                tables.values().stream()
+                        .map(SlotTable::table)
+                        .forEach(table -> table.store().read(new ChunkKey(table.id(), 0, ChunkKey.Kind.VALUES, 0)));
+                return false;
+            } catch (ReadingEndedException e) {
+                return true;
+            } catch (RuntimeException e) {
+                return false; // what is wrong was told already
+            }
+        }
+    }
 
     private Asked asked(
             CommunityContext context,
@@ -149,7 +175,10 @@ public class AnalysisRunner implements Analyses, Publishing {
             JobControl job)
             throws AnalysisException {
         context.require(Right.SEE_RESULTS);
-        new Opening(silos.open(context), context, readers, gate).show(dataSet, version, table, published, seen, job);
+        Silo silo = silos.open(context);
+        try (Reading reading = silo.reading()) {
+            new Opening(silo, context, readers, gate).show(dataSet, version, table, published, seen, job);
+        }
     }
 
     @Override
@@ -176,6 +205,12 @@ public class AnalysisRunner implements Analyses, Publishing {
     public List<String> categories(CommunityContext context, DataSetId data, String column, int most) {
         context.require(Right.RUN_ANALYSES);
         Silo silo = silos.open(context);
+        try (Reading reading = silo.reading()) {
+            return categories(silo, data, column, most);
+        }
+    }
+
+    private static List<String> categories(Silo silo, DataSetId data, String column, int most) {
         return silo.dataSet(data).stream()
                 .filter(set -> set.fields().stream()
                         .anyMatch(f -> f.name().equals(column)

@@ -13,6 +13,7 @@ import fr.sillage.core.imports.Loaded;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.Reading;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.StaleDataSetException;
@@ -51,6 +52,13 @@ final class ImportRun {
     }
 
     ImportRecord run(UUID id, SourceInput file, ImportRequest request, Loading loading, JobControl job)
+            throws ImportException {
+        try (Reading reading = silo.reading()) {
+            return read(id, file, request, loading, job);
+        }
+    }
+
+    private ImportRecord read(UUID id, SourceInput file, ImportRequest request, Loading loading, JobControl job)
             throws ImportException {
         Optional<DataSet> before = before(request);
         Instant started = clock.instant();

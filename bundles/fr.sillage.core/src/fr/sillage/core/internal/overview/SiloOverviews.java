@@ -11,6 +11,7 @@ import fr.sillage.core.overview.ColumnOverview;
 import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Reading;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.StoredTable;
@@ -74,7 +75,11 @@ public class SiloOverviews implements Overviews {
         context.require(Right.SEE_RESULTS);
         Optional<DataSet> dataSet = silos.open(context).dataSet(id);
         AtomicBoolean ended = new AtomicBoolean();
-        dataSet.ifPresent(data -> threads.execute(() -> compute(context, data, listener, ended)));
+        dataSet.ifPresent(data -> threads.execute(() -> {
+            try (Reading reading = silos.open(context).reading()) {
+                compute(context, data, listener, ended);
+            }
+        }));
         return () -> ended.set(true);
     }
 

@@ -85,6 +85,11 @@ public final class ColumnBuffer implements AutoCloseable {
         return dictionary.code(text) == code;
     }
 
+    /** The code that a text has among the texts of this column, from now on. */
+    int code(String text) {
+        return dictionary.code(text);
+    }
+
     private void taken(int count) {
         rows += count;
         if (rows == CHUNK_ROWS) {

@@ -1,5 +1,7 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.JobControl;
+import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -54,8 +57,14 @@ final class CrashWork {
         }
         String name = names.get(random.nextInt(names.size()));
         CrashState.Versions versions = state.sets().get(name);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> change(state.undone(name), () -> undo(name));
+            case 2 -> {
+                int person = random.nextInt(CrashData.PERSONS);
+                change(
+                        state.erased(person),
+                        () -> silo.erase(Set.of(CrashData.person(person)), UserId.random(), JobControl.NONE));
+            }
             case 1 -> next(name, versions, List.of(part()));
             default ->
                 next(

@@ -26,6 +26,9 @@ public final class DerbyEngine {
     /** Bytes of a file of the log; one is kept at its full size by each database. */
     private static final int LOG_FILE = 8 << 20;
 
+    /** Who reads waits for a table that is being copied into a new file. */
+    private static final int LOCK_SECONDS = 600;
+
     private static final String STOPPED = "08006";
     private static final String ELSEWHERE = "XSDB6";
 
@@ -39,6 +42,7 @@ public final class DerbyEngine {
         System.setProperty("derby.language.logStatementText", "false");
         System.setProperty("derby.language.logQueryPlan", "false");
         System.setProperty("derby.stream.error.logSeverityLevel", "40000");
+        setUnlessSet("derby.locks.waitTimeout", String.valueOf(LOCK_SECONDS));
         setUnlessSet("derby.storage.logBufferSize", String.valueOf(LOG_BUFFER));
         setUnlessSet("derby.storage.checkpointInterval", String.valueOf(CHECKPOINT_EACH));
         setUnlessSet("derby.storage.logSwitchInterval", String.valueOf(LOG_FILE));

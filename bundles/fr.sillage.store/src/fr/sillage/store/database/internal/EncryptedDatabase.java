@@ -74,6 +74,11 @@ public final class EncryptedDatabase {
         return KeyRing.read(folder.resolve(KEYS), name, secret);
     }
 
+    /** Where the database in a folder has its log. */
+    public static Path log(Path folder) {
+        return folder.resolve(DATABASE).resolve("log");
+    }
+
     /**
      * Makes an empty database with keys of its own, whole or not at all, and leaves it closed.
      *

@@ -7,6 +7,9 @@ public final class StoreException extends RuntimeException {
     /** SQL state: a value that must be unique is there already. */
     public static final String TAKEN = "23505";
 
+    /** SQL state of a transaction that was taken back because it and another one waited for each other. */
+    public static final String DEADLOCK = "40001";
+
     private static final long serialVersionUID = 1L;
 
     public StoreException(String message) {

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,7 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
     private static final int COLUMNS_PART = 4;
 
     static final String SPOOL = "spool";
+    private static final int SWEEP_SECONDS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(DerbySiloStore.class);
 
     private final Map<CommunityId, DerbySilo> silos = new HashMap<>();
@@ -74,6 +77,7 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("silo sweeper").factory());
         sweeper.scheduleWithFixedDelay(() -> rest(Duration.ofMinutes(IDLE_MINUTES)), 1, 1, TimeUnit.MINUTES);
+        sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         Retention retention = Retention.ofThisProcess();
         sweeper.scheduleWithFixedDelay(
                 () -> spools(spool -> EncryptedSpool.expire(spool, retention)), 1, 1, TimeUnit.HOURS);
@@ -85,6 +89,23 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             LOG.error("the spools cannot be listed", e);
         }
+    }
+
+    /** Deletes what readers have left, and carries on what an earlier process had begun to erase. */
+    private void sweep() {
+        try (Stream<Path> folders = Files.list(home.silos())) {
+            folders.filter(DerbySilo::isErasing)
+                    .map(folder ->
+                            new CommunityId(UUID.fromString(folder.getFileName().toString())))
+                    .forEach(this::silo);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("silos cannot be swept", e);
+        }
+        opened().stream().filter(DerbySilo::isUnfinished).forEach(DerbySilo::sweep);
+    }
+
+    private synchronized List<DerbySilo> opened() {
+        return List.copyOf(silos.values());
     }
 
     @Override

@@ -3,37 +3,56 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.Erasure;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloException;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.TableId;
 import fr.sillage.store.database.internal.StoreException;
+import fr.sillage.store.database.internal.UuidConverter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * One transaction for entities and chunks. Chunks go to the database as they come; the catalogue follows at the
  * commit, so that nobody who reads it has to wait for an import.
  */
 final class DerbySiloTransaction implements SiloTransaction {
+    private static final String CLEAR = "UPDATE REJECT SET CONTENT = '' WHERE IMPORT_RECORD = ?1 AND POSITION = ?2";
+
     private final LeasedDatabase.Lease lease;
     private final EntityManager manager;
     private final ChunkTable table;
     private final Set<String> names = new HashSet<>();
+    private final List<TableId> dropped = new ArrayList<>();
+    private final Ending ending;
     private boolean open = true;
 
+    /** Who is told of the end of a transaction. */
+    interface Ending {
+        /** It is over, whether it was committed or not. */
+        void ended();
+
+        /** It was committed and is over; @param dropped tables that no version names any longer */
+        void committed(List<TableId> dropped);
+    }
+
     /** @param database leased until the end */
-    DerbySiloTransaction(LeasedDatabase database) {
+    DerbySiloTransaction(LeasedDatabase database, Ending ending) {
         lease = database.lease();
         manager = begun(lease);
+        this.ending = ending;
         try {
             manager.setFlushMode(FlushModeType.COMMIT);
             manager.getTransaction().begin();
@@ -82,30 +101,45 @@ final class DerbySiloTransaction implements SiloTransaction {
 
     @Override
     public void replace(DataSet before, DataSet after) {
-        changed(versions -> {
-            versions.replace(before, after);
-            return after;
-        });
+        requireOpen();
+        versions().replace(before, after);
     }
 
     @Override
     public Optional<DataSet> undo(DataSet present) {
-        return changed(versions -> versions.undo(present));
-    }
-
-    /** What is done to versions. */
-    private interface Change<T> {
-        T apply(Versions versions) throws SQLException;
-    }
-
-    private <T> T changed(Change<T> change) {
         requireOpen();
-        try {
-            return change.apply(new Versions(manager, table));
-        } catch (SQLException e) {
-            StoreException told = StoreException.because("the silo's database failed", e);
-            throw new SiloException("a data set cannot be changed", told);
+        return versions().undo(present);
+    }
+
+    /** Gives a version other rows. */
+    void rewrite(DataSet before, DataSet after, boolean present) {
+        requireOpen();
+        versions().rewrite(before, after, present);
+    }
+
+    /** Forgets the content of the rejected rows that name somebody; that they were rejected, where and why stays. */
+    void clearRejects(UUID importId, Predicate<String> named) {
+        requireOpen();
+        List<Reject> rejects = Optional.ofNullable(manager.find(ImportEntity.class, importId))
+                .map(ImportEntity::rejects)
+                .orElse(List.of());
+        for (int position = 0; position < rejects.size(); position++) {
+            if (named.test(rejects.get(position).content())) {
+                manager.createNativeQuery(CLEAR)
+                        .setParameter(1, UuidConverter.bytes(importId))
+                        .setParameter(2, position)
+                        .executeUpdate();
+            }
         }
+    }
+
+    void add(Erasure erasure) {
+        requireOpen();
+        manager.persist(new ErasureEntity(erasure));
+    }
+
+    private Versions versions() {
+        return new Versions(manager, dropped);
     }
 
     @Override
@@ -133,6 +167,7 @@ final class DerbySiloTransaction implements SiloTransaction {
         } finally {
             close();
         }
+        ending.committed(dropped);
     }
 
     @Override
@@ -146,6 +181,8 @@ final class DerbySiloTransaction implements SiloTransaction {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }
+        } finally {
+            ending.ended();
         }
     }
 

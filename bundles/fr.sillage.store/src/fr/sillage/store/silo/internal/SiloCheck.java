@@ -65,6 +65,7 @@ public final class SiloCheck {
                             table(silo, version);
                         });
             }
+            silo.leftOvers().forEach(table -> known.add(table.value()));
             silo.tables().stream()
                     .filter(table -> !known.contains(table))
                     .forEach(table -> problems.add(new Problem(Problem.Kind.ORPHANS, table.toString())));

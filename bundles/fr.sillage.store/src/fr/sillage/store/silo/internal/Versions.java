@@ -5,7 +5,6 @@ import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.StaleDataSetException;
 import fr.sillage.engine.TableId;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +12,16 @@ import java.util.Optional;
 final class Versions {
     private static final String EARLIER =
             "SELECT v FROM DataSetVersion v WHERE v.dataSet = :id ORDER BY v.version DESC";
-    private static final String MOVE = "UPDATE DataSet d SET d.version = :to WHERE d.id = :id AND d.version = :from";
+    private static final String MOVE =
+            "UPDATE DataSet d SET d.version = :to" + " WHERE d.id = :id AND d.version = :from AND d.table = :table";
 
     private final EntityManager manager;
-    private final ChunkTable chunks;
+    private final List<TableId> dropped;
 
-    /** @param chunks of the same transaction */
-    Versions(EntityManager manager, ChunkTable chunks) {
+    /** @param dropped takes the tables that no version names any longer */
+    Versions(EntityManager manager, List<TableId> dropped) {
         this.manager = manager;
-        this.chunks = chunks;
+        this.dropped = dropped;
     }
 
     /** Before the present one, the latest first. */
@@ -37,7 +37,7 @@ final class Versions {
                 .getResultList();
     }
 
-    void replace(DataSet before, DataSet after) throws SQLException {
+    void replace(DataSet before, DataSet after) {
         move(before, after.version());
         List<VersionEntity> older = entities(manager, before);
         for (VersionEntity old :
@@ -49,9 +49,9 @@ final class Versions {
         manager.find(DataSetEntity.class, before.id().value()).become(after);
     }
 
-    Optional<DataSet> undo(DataSet present) throws SQLException {
+    Optional<DataSet> undo(DataSet present) {
         Optional<VersionEntity> last = entities(manager, present).stream().findFirst();
-        chunks.delete(present.table());
+        drop(present.table());
         DerbyResults.forget(manager, present.id().value(), present.version());
         if (last.isEmpty()) {
             move(present, 0);
@@ -71,14 +71,39 @@ final class Versions {
                 .setParameter("to", to)
                 .setParameter("id", from.id().value())
                 .setParameter("from", from.version())
+                .setParameter("table", from.table().value())
                 .executeUpdate();
         if (moved != 1) {
             throw new StaleDataSetException();
         }
     }
 
-    private void forget(VersionEntity version) throws SQLException {
-        chunks.delete(new TableId(version.table()));
+    /** The same version with other rows; what was found in it, and who saw it, is forgotten. */
+    void rewrite(DataSet before, DataSet after, boolean present) {
+        if (present) {
+            move(before, after.version());
+            manager.find(DataSetEntity.class, before.id().value()).become(after);
+        } else {
+            VersionEntity version =
+                    manager.find(VersionEntity.class, before.table().value());
+            if (version == null) {
+                throw new StaleDataSetException();
+            }
+            manager.remove(version);
+            manager.flush(); // its number is free
+            manager.persist(new VersionEntity(after));
+        }
+        drop(before.table());
+        DerbyResults.forget(manager, before.id().value(), before.version());
+    }
+
+    private void forget(VersionEntity version) {
+        drop(new TableId(version.table()));
         manager.remove(version);
+    }
+
+    private void drop(TableId table) {
+        LeftOvers.note(manager, table);
+        dropped.add(table);
     }
 }
