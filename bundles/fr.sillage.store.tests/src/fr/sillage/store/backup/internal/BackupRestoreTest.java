@@ -18,11 +18,14 @@ import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.Silo;
+import fr.sillage.store.database.internal.EncryptedDatabase;
+import fr.sillage.store.database.internal.OldDatabase;
 import fr.sillage.store.keys.internal.MasterSecret;
 import fr.sillage.store.silo.internal.TestContext;
 import fr.sillage.store.silo.internal.TestImport;
 import fr.sillage.store.silo.internal.TextScan;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,6 +273,36 @@ class BackupRestoreTest {
         byte[] before = Files.readAllBytes(file);
         assertEquals(Reason.FILE_EXISTS, refused(this::backUp));
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aSiloOfAnEarlierFormatStaysWhatItIsAndIsMigratedWhereItIsRestored() throws Exception {
+        Community old = new Community(CommunityId.random(), "Ancienne", 5);
+        here.database(store -> {
+            store.addCommunity(old);
+            return old;
+        });
+        try (InputStream statements = TestImport.class.getResourceAsStream("silo-format-1.sql")) {
+            OldDatabase.make(here.silo(old.id()), "silo " + old.id().value(), here.secret(), statements);
+        }
+        here.stopped().backup(old.name(), file, Platform.PASSPHRASE, JobControl.NONE);
+        Platform elsewhere = elsewhere();
+
+        assertEquals(5, elsewhere.restore(file).rows());
+
+        assertEquals(
+                1,
+                EncryptedDatabase.settle(
+                        here.silo(old.id()),
+                        "silo " + old.id().value(),
+                        EncryptedDatabase.keys(
+                                here.silo(old.id()), "silo " + old.id().value(), here.secret())));
+        assertEquals(
+                List.of("stages l’an 1"),
+                in(
+                        elsewhere,
+                        old.id(),
+                        silo -> silo.dataSets().stream().map(DataSet::name).toList()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.ImportMode;
-import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.json.Json;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -128,7 +127,7 @@ class ImportEntity {
                 finished,
                 read,
                 stored,
-                Optional.ofNullable(plan).map(text -> Json.read(text, ImportPlan.class)),
+                Optional.ofNullable(plan).map(KeptPlan::read),
                 Optional.ofNullable(undone).map(at -> new ImportRecord.Undone(new UserId(undoneBy), at)));
     }
 

@@ -1,7 +1,6 @@
 package fr.sillage.store.silo.internal;
 
 import fr.sillage.core.community.UserId;
-import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.json.Json;
@@ -70,7 +69,7 @@ class PlanEntity {
         return new SavedPlan(
                 id,
                 name,
-                Json.read(plan, ImportPlan.class),
+                KeptPlan.read(plan),
                 Json.read(target, Target.class),
                 new UserId(drawnBy),
                 drawn,
