@@ -49,7 +49,7 @@ class ContributionTextsTest {
         String name = "{0} 'l''été' <b>";
 
         assertEquals(
-                "There is a data set \"" + name + "\" already. Choose another name.",
+                "There is a data set “" + name + "” already. Choose another name.",
                 texts.text(new MessageKey(CORE, "plan.name.taken"), List.of(name), Locale.ENGLISH));
     }
 
@@ -67,7 +67,7 @@ class ContributionTextsTest {
                 Severity.FINDING);
 
         assertEquals(
-                "There is a data set \"1,234.5\" already. Choose another name.", texts.sentence(finding, Locale.US));
+                "There is a data set “1,234.5” already. Choose another name.", texts.sentence(finding, Locale.US));
         assertEquals(
                 "Un jeu de données «\u00a01\u202f234,5\u00a0» existe déjà. Choisissez un autre nom.",
                 texts.sentence(finding, Locale.FRANCE));
@@ -82,9 +82,9 @@ class ContributionTextsTest {
 
         assertEquals(
                 List.of(
-                        new Texts.Run("There is a data set \"", false),
+                        new Texts.Run("There is a data set “", false),
                         new Texts.Run("l'été {0} <b>", true),
-                        new Texts.Run("\" already. Choose another name.", false)),
+                        new Texts.Run("” already. Choose another name.", false)),
                 texts.runs(finding, Locale.UK));
     }
 
