@@ -92,7 +92,7 @@ class ExtensionsJourneyTest {
                 "--language",
                 "en");
 
-        assertTrue(said.contains("\"north\" stands in 2 of 3 rows."), said);
+        assertTrue(said.contains("“north” stands in 2 of 3 rows."), said);
     }
 
     @Test
