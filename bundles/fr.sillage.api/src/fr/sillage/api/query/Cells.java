@@ -139,16 +139,10 @@ public final class Cells {
                     .flatMap(r -> r.codes().get(at) != Region.ALL
                             ? java.util.stream.Stream.of(r)
                             : java.util.stream.IntStream.range(0, labels.get(at).size())
-                                    .mapToObj(code -> replaced(r, at, code)))
+                                    .mapToObj(code -> r.with(at, code)))
                     .toList();
         }
         return found;
-    }
-
-    private static Region replaced(Region region, int key, int code) {
-        List<Integer> codes = new java.util.ArrayList<>(region.codes());
-        codes.set(key, code);
-        return new Region(codes);
     }
 
     /** What adds up: rows, or persons counted once in each of the region's cells. */

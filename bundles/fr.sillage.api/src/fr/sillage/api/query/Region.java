@@ -22,6 +22,13 @@ public record Region(List<Integer> codes) {
         return new Region(java.util.Arrays.stream(codes).boxed().toList());
     }
 
+    /** The same but for one code. */
+    public Region with(int key, int code) {
+        List<Integer> others = new java.util.ArrayList<>(codes);
+        others.set(key, code);
+        return new Region(others);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Region region && codes.equals(region.codes);

@@ -32,6 +32,10 @@ final class EarlierTable {
         return own.hiddenRegions().stream().allMatch(region -> {
             job.check();
             Room room = new Room(own, ownShift, region, threshold);
+            if (room.up() < surroundings.upNeeded(region)
+                    || room.down() < Math.min(surroundings.downNeeded(region), room.units() - 1)) {
+                return false;
+            }
             if (room.isEnough(threshold)) {
                 return true;
             }

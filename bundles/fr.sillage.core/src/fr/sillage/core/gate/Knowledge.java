@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the populations of a new table and of those seen before have in common, region by region. Populations divide the
@@ -25,19 +26,23 @@ final class Knowledge implements Surroundings {
     private final UnitLimits limits;
     private final int threshold;
     private final int own;
-    private final Map<Set<Integer>, Told> told = new HashMap<>();
+    private final Map<Look, Told> told = new HashMap<>();
     /** By the labels of a region, which is looked at again for each complement. */
     private final Map<List<String>, Told> toldOf = new HashMap<>();
 
     private Predicate<Set<Region>> check = hidden -> true;
 
+    /** At a population beside others. */
+    private record Look(Set<Integer> others, int at) {}
+
     /**
      * What can be told where some populations are shown.
      *
-     * @param known whether the new one follows from the others
-     * @param unions unions of parts that only the new one lets be told
+     * @param known whether the one that is looked at follows from the others
+     * @param unions unions of parts that only that one lets be told
+     * @param lacking what populations of one filter tell: how many rows lack a value
      */
-    private record Told(Span before, Span after, boolean known, Set<BitSet> unions) {}
+    private record Told(Span before, Span after, boolean known, Set<BitSet> unions, Span lacking) {}
 
     /** @param parts into which the populations divide the rows */
     Knowledge(
@@ -65,13 +70,19 @@ final class Knowledge implements Surroundings {
     private boolean tooClose() {
         List<String> total = SeenTable.labels(evidence, evidence.total());
         for (int other = 0; other < own; other++) {
-            if (shown(other, total).isPresent()
+            if (!sameFilter(own, other)
+                    && shown(other, total).isPresent()
                     && (parts.isSmall(parts.difference(own, other), total)
                             || parts.isSmall(parts.difference(other, own), total))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether two populations differ by nothing but rows that lack a value. */
+    private boolean sameFilter(int one, int other) {
+        return SeenTable.filter(populations.get(one)).equals(SeenTable.filter(populations.get(other)));
     }
 
     boolean overlaps(int population) {
@@ -129,7 +140,13 @@ final class Knowledge implements Surroundings {
     public boolean mustHide(Region region) {
         List<String> labels = SeenTable.labels(evidence, region);
         Told here = told(labels);
-        return here.unions().stream().anyMatch(union -> parts.isSmall(union, labels)) || opens(here, labels);
+        // that rows of the whole lack a value is told on the page of their data set
+        boolean lacking = region.equals(evidence.total())
+                || SeenTable.filter(populations.get(own)).equals(Filter.ALL);
+        return here.unions().stream()
+                        .anyMatch(union -> parts.isSmall(union, labels)
+                                && !(lacking && here.lacking().tells(union)))
+                || opens(here, labels);
     }
 
     /** Whether a region that was hidden could be told then. */
@@ -168,7 +185,7 @@ final class Knowledge implements Surroundings {
                 visible.add(population);
             }
         }
-        return told.computeIfAbsent(visible, this::told);
+        return told(visible, own);
     }
 
     /** A seen table over the population that shows the region. */
@@ -181,15 +198,23 @@ final class Knowledge implements Surroundings {
                 .findFirst();
     }
 
-    private Told told(Set<Integer> visible) {
-        List<BitSet> seen = visible.stream().sorted().map(parts::of).toList();
+    private Told told(Set<Integer> others, int at) {
+        return told.computeIfAbsent(new Look(others, at), this::told);
+    }
+
+    private Told told(Look look) {
+        List<BitSet> seen = look.others().stream().sorted().map(parts::of).toList();
         Span before = new Span(seen, parts.size());
         List<BitSet> all = new ArrayList<>(seen);
-        all.add(parts.of(own));
+        all.add(parts.of(look.at()));
         Span after = new Span(all, parts.size());
         Set<BitSet> unions = after.unions();
         unions.removeIf(before::tells);
-        return new Told(before, after, before.tells(parts.of(own)), unions);
+        List<BitSet> alike = IntStream.concat(look.others().stream().mapToInt(i -> i), IntStream.of(look.at()))
+                .filter(population -> sameFilter(population, look.at()))
+                .mapToObj(parts::of)
+                .toList();
+        return new Told(before, after, before.tells(parts.of(look.at())), unions, new Span(alike, parts.size()));
     }
 
     @Override
@@ -210,29 +235,33 @@ final class Knowledge implements Surroundings {
 
     @Override
     public long upNeeded(Region region) {
-        return needed(region, 1);
+        return needed(SeenTable.labels(evidence, region), own, 1);
     }
 
     @Override
     public long downNeeded(Region region) {
-        return Math.min(units(region), needed(region, -1));
+        return Math.min(units(region), needed(SeenTable.labels(evidence, region), own, -1));
     }
 
-    /** How far the region must be movable, so that small unions which follow from it can be as large as the threshold. */
-    private long needed(Region region, int sign) {
-        List<String> labels = SeenTable.labels(evidence, region);
+    /**
+     * How far a population's region must be movable, so that small unions which follow from it can be as large as the
+     * threshold.
+     *
+     * @param labels in the order of the new table's keys
+     */
+    long needed(List<String> labels, int of, int sign) {
         // hidden ones count as well: what follows from both, hidden in both, must have room too
         Set<Integer> there = new HashSet<>();
         for (int population = 0; population < populations.size(); population++) {
-            if (limits.hasPlace(population, labels)) {
+            if (population != of && (population == own || limits.hasPlace(population, labels))) {
                 there.add(population);
             }
         }
-        Told here = told.computeIfAbsent(there, this::told);
+        Told here = told(there, of);
         return here.unions().stream()
                         .anyMatch(union -> !parts.populations().contains(union)
                                 && parts.isSmall(union, labels)
-                                && here.before().sign(union, parts.of(own)) == sign)
+                                && here.before().sign(union, parts.of(of)) == sign)
                 ? threshold - 1
                 : 0;
     }

@@ -2,6 +2,7 @@ package fr.sillage.core.gate;
 
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Cells;
+import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
@@ -23,6 +24,13 @@ public final class SeenBefore {
     /** Populations that are looked at; of more the latest. */
     public static final int MOST_POPULATIONS = 40;
 
+    private static final Surroundings REFUSED = new Surroundings() {
+        @Override
+        public boolean refuses() {
+            return true;
+        }
+    };
+
     private final QueryEngine engine;
     private final Cells evidence;
     private final Filter population;
@@ -41,9 +49,9 @@ public final class SeenBefore {
         this.job = job;
     }
 
-    /** @param tables the latest last */
-    public Surroundings tables(List<SeenTable> tables) {
-        Optional<SeenTable> same = tables.stream()
+    /** @param seen the latest last */
+    public Surroundings tables(List<SeenTable> seen) {
+        Optional<SeenTable> same = seen.stream()
                 .filter(table -> table.population().equals(population) && table.sameKeys(evidence.keys()))
                 .findFirst();
         if (same.isPresent()) {
@@ -54,6 +62,27 @@ public final class SeenBefore {
                 }
             };
         }
+        Filter filter = SeenTable.filter(population);
+        boolean whole = filter.equals(Filter.ALL);
+        if (whole && seen.isEmpty() && hasNothingToHide()) {
+            return Surroundings.NONE;
+        }
+        DataSetPage page = new DataSetPage(engine, threshold, job);
+        if (!whole && page.isOpenedBy(filter)) {
+            return REFUSED;
+        }
+        List<SeenTable> tables = new ArrayList<>(seen);
+        tables.addAll(page.beside(evidence, filter));
+        Surroundings surroundings = beside(tables);
+        return whole ? new BesidePage(surroundings, evidence, page) : surroundings;
+    }
+
+    private boolean hasNothingToHide() {
+        return evidence.keys().stream().allMatch(FieldRef.class::isInstance)
+                && evidence.filled().stream().allMatch(cell -> cell.persons() == 0 || cell.persons() >= threshold);
+    }
+
+    private Surroundings beside(List<SeenTable> tables) {
         List<Filter> populations = new ArrayList<>(
                 tables.stream().map(SeenTable::population).distinct().toList());
         populations.remove(population);
@@ -63,9 +92,6 @@ public final class SeenBefore {
         List<SeenTable> looked = tables.stream()
                 .filter(t -> t.population().equals(population) || populations.contains(t.population()))
                 .toList();
-        if (looked.isEmpty()) {
-            return Surroundings.NONE;
-        }
         // the new one is the last, also where an old one is the same
         populations.add(population);
         String slot = evidence.keys().getFirst().slot();
@@ -110,7 +136,7 @@ public final class SeenBefore {
                         cells,
                         threshold,
                         before,
-                        limits.boundsOf(table, cells, index),
+                        limits.boundsOf(table, cells, index, knowledge),
                         limits.commonOf(table, cells, index),
                         shared,
                         job)) {

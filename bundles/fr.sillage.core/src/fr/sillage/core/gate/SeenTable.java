@@ -38,14 +38,26 @@ public record SeenTable(List<Key> keys, Filter population, Set<List<String>> hid
         return new Filter.And(all);
     }
 
+    /** The filter of a population: what it leaves out beside those lacks a value. */
+    static Filter filter(Filter population) {
+        return population instanceof Filter.And all && !all.of().isEmpty()
+                ? all.of().getFirst()
+                : population;
+    }
+
     /** A region of a table by its labels. */
     static List<String> labels(Cells cells, Region region) {
         List<String> labels = new ArrayList<>();
         for (int key = 0; key < region.codes().size(); key++) {
             int code = region.codes().get(key);
-            labels.add(code == Region.ALL ? ALL : LABEL + cells.labels(key).get(code));
+            labels.add(code == Region.ALL ? ALL : placeOf(cells.labels(key).get(code)));
         }
         return labels;
+    }
+
+    /** The place of a label. */
+    static String placeOf(String label) {
+        return LABEL + label;
     }
 
     /** The label that stands in a place. */

@@ -32,11 +32,12 @@ final class UnitLimits {
     Limits of(List<String> labels, int of, Unit unit, long units) {
         long least = 0;
         long most = Surroundings.NONE.most(evidence.total());
-        if (labels.contains(SeenTable.ALL)) {
+        if (labels.stream().allMatch(SeenTable.ALL::equals)) {
             return new Limits(least, most);
         }
+        boolean margin = labels.contains(SeenTable.ALL);
         for (int other = 0; other < populations.size(); other++) {
-            boolean counts = other == own || hasPlace(other, labels);
+            boolean counts = other == own || (margin ? shows(other, labels) : hasPlace(other, labels));
             if (other != of && counts && !parts.of(other).equals(parts.of(of))) {
                 if (parts.difference(of, other).isEmpty()) {
                     most = Math.min(most, Math.max(units, parts.atLeast(parts.of(other), labels, unit)));
@@ -52,6 +53,14 @@ final class UnitLimits {
         return tables.stream()
                 .filter(table -> table.population().equals(populations.get(population)))
                 .anyMatch(table -> table.place(evidence.keys(), labels).isPresent());
+    }
+
+    private boolean shows(int population, List<String> labels) {
+        return tables.stream()
+                .filter(table -> table.population().equals(populations.get(population)))
+                .anyMatch(table -> table.place(evidence.keys(), labels)
+                        .filter(table::shows)
+                        .isPresent());
     }
 
     /** A place of a table with the same keys in the order of the new table's. */
@@ -81,10 +90,24 @@ final class UnitLimits {
     }
 
     /** The same bounds for a table seen before, the new one staying as it is. */
-    Surroundings boundsOf(SeenTable table, Cells cells, int population) {
+    Surroundings boundsOf(SeenTable table, Cells cells, int population, Knowledge knowledge) {
         return new Surroundings() {
+            private List<String> labels(Region region) {
+                return here(table, SeenTable.labels(cells, region));
+            }
+
             private Limits limits(Region region) {
-                return of(here(table, SeenTable.labels(cells, region)), population, cells.unit(), cells.units(region));
+                return of(labels(region), population, cells.unit(), cells.units(region));
+            }
+
+            @Override
+            public long upNeeded(Region region) {
+                return knowledge.needed(labels(region), population, 1);
+            }
+
+            @Override
+            public long downNeeded(Region region) {
+                return knowledge.needed(labels(region), population, -1);
             }
 
             @Override

@@ -3,6 +3,7 @@ package fr.sillage.analysis.crossing.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -20,13 +21,23 @@ final class Attacker {
     private final List<OptionalLong> columnSums;
     private final long total;
     private final Plausible plausible;
+    private final Consumer<Completions> known;
 
-    /** @param rowSums units of the rows, columnSums of the columns; empty where hidden */
-    Attacker(Seen seen, List<OptionalLong> rowSums, List<OptionalLong> columnSums, long total) {
+    /**
+     * @param rowSums units of the rows, columnSums of the columns; empty where hidden
+     * @param known what else he knows of the units
+     */
+    Attacker(
+            Seen seen,
+            List<OptionalLong> rowSums,
+            List<OptionalLong> columnSums,
+            long total,
+            Consumer<Completions> known) {
         this.seen = seen;
         this.rowSums = rowSums;
         this.columnSums = columnSums;
         this.total = total;
+        this.known = known;
         this.plausible = new Plausible(seen);
         for (int i = 0; i < seen.rows(); i++) {
             for (int j = 0; j < seen.columns(); j++) {
@@ -90,6 +101,7 @@ final class Attacker {
     private Completions.Outcome possible(Predicate<int[]> region, long value) {
         Completions completions = new Completions(seen.columns(), cells);
         completions.sum(region, value);
+        known.accept(completions);
         completions.sum(at -> true, total);
         for (int i = 0; i < seen.rows(); i++) {
             line(completions, rowSums.get(i), 0, i);

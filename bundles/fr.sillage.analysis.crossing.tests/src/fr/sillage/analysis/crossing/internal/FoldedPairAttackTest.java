@@ -169,14 +169,18 @@ class FoldedPairAttackTest {
         for (int seed = 0; seed < trial.tables(); seed++) {
             Random random = new Random(seed);
             Rehearsal.Data data = new Rehearsal.Data(records(random, trial));
-            JointAttacker attacker = new JointAttacker(List.of(
-                    told(data, Filter.ALL, Map.of(), trial.unit(), 5, List.of()),
-                    told(data, Filter.ALL, foldings(random), trial.unit(), 5, List.of())));
+            JointAttacker attacker = new JointAttacker(
+                    List.of(alone(data, Map.of(), trial.unit()), alone(data, foldings(random), trial.unit())));
             if (attacker.hiddenRegions() > 0) {
                 attacker.attack(5, "seed " + seed, successes);
             }
         }
         return successes.size();
+    }
+
+    private static JointAttacker.Told alone(Rehearsal.Data data, Map<String, Map<String, String>> folded, String unit)
+            throws AnalysisException {
+        return new JointAttacker.Told(data.publishAlone(Filter.ALL, folded, unit, 5), folded, false);
     }
 
     private static Map<String, Map<String, String>> foldings(Random random) {

@@ -7,6 +7,7 @@ import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
  * <p>Persons whom the filter leaves out are here those of a cell of all rows that are not in that of the rows taken, so
  * that both add up. That rows and persons are looked at one after the other loses nothing: whatever can be done to the
  * persons of a table can be done to its rows at the same time, since no cell has fewer rows than persons.
+ *
+ * <p>Of all rows the attacker may know the page of the data set alone: their number, and how they are distributed over
+ * each of both columns.
  */
 final class PairAttacker {
     /** In the place of a category that does not occur under the filter. */
@@ -28,9 +32,26 @@ final class PairAttacker {
     private final Rehearsal whole;
     private final Rehearsal part;
     private final Unit unit;
+    private int regions;
+    /** What is known of all rows where their crossing was not seen. */
+    private final Optional<PageOfDataSet> page;
 
     /** @param unit what is looked for */
     PairAttacker(Rehearsal whole, Rehearsal part, Unit unit) {
+        this(whole, part, unit, Optional.empty());
+    }
+
+    /**
+     * Who has seen the page of the data set and the crossing of some rows.
+     *
+     * @param whole the crossing of all rows, which was not seen
+     */
+    static PairAttacker beside(Rehearsal whole, Rehearsal part, int threshold) {
+        return new PairAttacker(whole, part, Unit.ROW, Optional.of(new PageOfDataSet(whole.evidence(), threshold)));
+    }
+
+    private PairAttacker(Rehearsal whole, Rehearsal part, Unit unit, Optional<PageOfDataSet> page) {
+        this.page = page;
         this.whole = whole;
         this.part = part;
         this.unit = unit;
@@ -106,6 +127,10 @@ final class PairAttacker {
         return unit == Unit.ROW ? "rows" : "persons";
     }
 
+    private boolean allTold(int row, int column) {
+        return page.isEmpty() ? told(all, row, column) : row == column && row == Region.ALL;
+    }
+
     /** What does not occur under the filter is known to be 0. */
     private boolean partTold(int row, int column) {
         return row(row) == ABSENT || column(column) == ABSENT || told(some, row(row), column(column));
@@ -119,7 +144,7 @@ final class PairAttacker {
     void nothingSmallIsTold(int threshold, String name) {
         boolean alone = whole.evidence().repeated() == 0;
         each((row, column) -> {
-            if (alone && told(all, row, column) && partTold(row, column)) {
+            if (alone && allTold(row, column) && partTold(row, column)) {
                 long rest = rest(row, column);
                 assertTrue(rest == 0 || rest >= threshold, name + " tells of " + rest);
             }
@@ -146,13 +171,17 @@ final class PairAttacker {
         }
         Completions completions = new Completions(2 * width, open);
         each((row, column) -> {
-            if (told(all, row, column)) {
+            boolean margin = row == Region.ALL ^ column == Region.ALL;
+            page.filter(rounded -> margin)
+                    .ifPresent(rounded ->
+                            rounded.tell(completions, Region.of(row, column), region(row, column, true, true)));
+            if (allTold(row, column)) {
                 completions.sum(region(row, column, true, true), units(row, column));
             }
             if (partTold(row, column)) {
                 completions.sum(region(row, column, false, true), part(row, column));
             }
-            if (told(all, row, column) && partTold(row, column)) {
+            if (allTold(row, column) && partTold(row, column)) {
                 completions.sum(region(row, column, true, false), rest(row, column));
             }
         });
@@ -172,7 +201,7 @@ final class PairAttacker {
         String measure = name + " " + name(unit);
         each((row, column) -> {
             String place = " " + row + ", " + column;
-            if (hidden(all, row, column)) {
+            if (page.isEmpty() && hidden(all, row, column)) {
                 unproven[0] += attack(region(row, column, true, true), threshold, measure + " all" + place, successes);
             }
             if (partHidden(row, column)) {
@@ -188,8 +217,14 @@ final class PairAttacker {
         return unproven[0];
     }
 
+    /** How many regions were attacked. */
+    int regions() {
+        return regions;
+    }
+
     /** As {@link Attacker}: threshold values other than 0, one of them not under the threshold. */
     private int attack(Predicate<int[]> region, int threshold, String name, List<String> successes) {
+        regions++;
         List<Long> values = new ArrayList<>();
         boolean open = false;
         for (long value = 1; value <= units(Region.ALL, Region.ALL); value++) {
@@ -224,7 +259,7 @@ final class PairAttacker {
                 }
             }
         }
-        return agrees(all, sum) && agrees(some, taken);
+        return (page.isPresent() || agrees(all, sum)) && agrees(some, taken);
     }
 
     /** The numbers of a result follow from what it counts. */

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +97,12 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
             return publish(filter, Map.of(), unit, threshold, seen);
         }
 
+        /** As if nothing were known of these data, not even the page of the data set. */
+        Rehearsal publishAlone(Filter filter, Map<String, Map<String, String>> folded, String unit, int threshold)
+                throws AnalysisException {
+            return publish(filter, folded, unit, threshold, before -> Surroundings.NONE, JobControl.NONE);
+        }
+
         /** @param folded for columns, names for categories that count as one */
         Rehearsal publish(
                 Filter filter,
@@ -114,6 +121,17 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
                 String unit,
                 int threshold,
                 List<SeenTable> seen,
+                JobControl job)
+                throws AnalysisException {
+            return publish(filter, folded, unit, threshold, before -> before.tables(seen), job);
+        }
+
+        private Rehearsal publish(
+                Filter filter,
+                Map<String, Map<String, String>> folded,
+                String unit,
+                int threshold,
+                Function<SeenBefore, Surroundings> known,
                 JobControl job)
                 throws AnalysisException {
             List<Cells> answers = new ArrayList<>();
@@ -139,7 +157,7 @@ record Rehearsal(Cells evidence, Published published, SeenTable seen) {
             Draft draft = new Crossing().run(inputs, values, JobControl.NONE);
             PublicationRule rule = new PublicationRule(threshold);
             Filter population = SeenTable.population(asked.getFirst().by(), filter);
-            Surroundings surroundings = new SeenBefore(engine, answers.getFirst(), population, rule, job).tables(seen);
+            Surroundings surroundings = known.apply(new SeenBefore(engine, answers.getFirst(), population, rule, job));
             PublicationGate.Release release = new SuppressingGate()
                     .publish(draft, answers.getFirst(), rule, surroundings, Crossing.ID, values, List.of(), job);
             return new Rehearsal(

@@ -1,6 +1,7 @@
 package fr.sillage.core.internal.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.api.data.Type;
 import fr.sillage.core.overview.ColumnOverview;
@@ -19,7 +20,7 @@ class ColumnOverviewTest extends OverviewsFixture {
                 .getFirst();
 
         assertEquals(Shape.VALUES, region.shape());
-        assertEquals(Map.of("Lille", 50L, "Lyon", 30L, "*missing", 20L), values(region));
+        assertEquals(Map.of("Lille", 60L, "Lyon", 40L, "*missing", 20L), values(region));
         assertEquals(
                 List.of("Lille", "Lyon", "*missing"), List.copyOf(values(region).keySet()));
         assertEquals(2, summary(region, "distinct"));
@@ -34,9 +35,7 @@ class ColumnOverviewTest extends OverviewsFixture {
                 .getFirst();
 
         assertEquals(13, values(module).size());
-        assertEquals(
-                2_000,
-                values(module).values().stream().mapToLong(Long::longValue).sum());
+        assertTrue(isRounded(module, values(module).get("M0-0"), 50));
         assertEquals(summary(module, "distinct"), 12 + summary(module, "others"));
     }
 
@@ -50,9 +49,7 @@ class ColumnOverviewTest extends OverviewsFixture {
         assertEquals(
                 List.of("< 50", "50 – 99", "100 – 149", "150 – 199", "200 – 249", "≥ 250"),
                 List.copyOf(values(credits).keySet()));
-        assertEquals(
-                1_000,
-                values(credits).values().stream().mapToLong(Long::longValue).sum());
+        assertTrue(isRounded(credits, values(credits).get("50 – 99"), 200));
     }
 
     @Test
@@ -80,7 +77,7 @@ class ColumnOverviewTest extends OverviewsFixture {
 
         assertEquals(Shape.MONTHS, seen.get(0).shape());
         assertEquals("2024-09", values(seen.get(0)).keySet().iterator().next());
-        assertEquals(29, values(seen.get(0)).get("2024-09"));
+        assertTrue(isRounded(seen.get(0), values(seen.get(0)).get("2024-09"), 29));
         assertEquals(Shape.YEARS, seen.get(1).shape());
         assertEquals(
                 List.of("2024", "2025", "2026", "2027", "2028", "2029", "2030", "2031", "2032"),

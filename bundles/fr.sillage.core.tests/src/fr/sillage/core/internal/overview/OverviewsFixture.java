@@ -35,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Columns that a test makes up, stored and looked at. */
 abstract class OverviewsFixture {
+    static final int THRESHOLD = 5;
+
     final CommunityContext reader = Members.of(Profile.READER);
     final MemorySilos silos = new MemorySilos();
     final SiloOverviews overviews = new SiloOverviews(silos);
@@ -110,7 +112,14 @@ abstract class OverviewsFixture {
         return List.of(seen);
     }
 
-    /** Name and rows of each line; -1 where it is withheld. */
+    /** Whether rows are told as a number that may be any of enough others. */
+    static boolean isRounded(ColumnOverview overview, long told, long rows) {
+        long step = summary(overview, "step");
+        boolean round = told % step == 0 || told == summary(overview, "rows");
+        return round && Math.abs(told - rows) <= step / 2 && step >= 4 * THRESHOLD;
+    }
+
+    /** Name and rounded rows of each line; -1 where it is withheld. */
     static Map<String, Long> values(ColumnOverview overview) {
         Map<String, Long> values = new LinkedHashMap<>();
         for (List<PublishedValue> row : overview.published().table("values").rows()) {

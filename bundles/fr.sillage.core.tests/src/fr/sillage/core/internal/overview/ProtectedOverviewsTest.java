@@ -17,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProtectedOverviewsTest extends OverviewsFixture {
-    private static final int THRESHOLD = 5;
 
     @Test
     void aValueOfFewPersonsIsNeitherNamedNorCounted() throws InterruptedException {
@@ -27,7 +26,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
                 .overview()
                 .getLast();
 
-        assertEquals(Map.of("First", 260L, "*others", 40L), values(corps));
+        assertEquals(Map.of("First", 250L, "*others", 50L), values(corps));
         assertEquals(2, summary(corps, "others"));
         assertEquals(3, summary(corps, "distinct"));
         assertEquals(292, summary(corps, "persons"));
@@ -39,7 +38,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
                 .overview()
                 .getFirst();
 
-        assertEquals(Map.of("First", 100L, "*others", 6L), values(corps));
+        assertEquals(Map.of("First", 100L, "*others", 0L), values(corps));
     }
 
     @Test
@@ -48,7 +47,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
                 .overview()
                 .getFirst();
 
-        assertEquals(Map.of("Lille", 50L, "*others_missing", 50L), values(region));
+        assertEquals(Map.of("Lille", 60L, "*others_missing", 60L), values(region));
     }
 
     @Test
@@ -73,7 +72,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
         assertEquals(Shape.NONE, seen.get(0).shape());
         assertEquals(Map.of("*present", 200L), values(seen.get(0)));
         assertEquals(150, summary(seen.get(0), "distinct"));
-        assertEquals(Map.of("*present", 160L, "*missing", 40L), values(seen.get(1)));
+        assertEquals(Map.of("*present", 150L, "*missing", 50L), values(seen.get(1)));
     }
 
     @Test
@@ -115,7 +114,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
             if (!line.getKey().startsWith("*others")) {
                 folded.remove(line.getKey());
                 if (line.getValue() >= 0) {
-                    assertEquals(rowsOf.get(line.getKey()), line.getValue(), message);
+                    assertTrue(isRounded(seen, line.getValue(), rowsOf.get(line.getKey())), message);
                     assertTrue(personsOf.get(line.getKey()).size() >= THRESHOLD, message);
                 }
             }
@@ -126,13 +125,7 @@ class ProtectedOverviewsTest extends OverviewsFixture {
                 told.entrySet().stream().anyMatch(e -> e.getKey().startsWith("*others") && e.getValue() >= 0);
         assertTrue(!restTold || rest.size() >= THRESHOLD, message);
         assertEquals(folded.isEmpty(), told.keySet().stream().noneMatch(name -> name.startsWith("*others")), message);
-        boolean visible = told.values().stream().allMatch(rows -> rows >= 0);
-        if (visible) {
-            assertEquals(
-                    person.length,
-                    told.values().stream().mapToLong(Long::longValue).sum(),
-                    message);
-        } else {
+        if (told.values().stream().anyMatch(rows -> rows < 0)) {
             assertTrue(new HashSet<>(List.of(person)).size() < THRESHOLD, message);
         }
     }

@@ -58,9 +58,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Sixty persons, one row each; {@code few} is "1" for three of them. */
+/** Seventy persons, one row each; {@code few} is "1" for three of them. */
 abstract class SavedAnalysesFixture {
-    static final int ROWS = 60;
+    static final int ROWS = 70;
     final MemorySilos silos = new MemorySilos();
     final List<AnalysisDescriptor> installed = new ArrayList<>(List.of(new Counting()));
     final CommunityContext analyst = Members.of(Profile.ANALYST);

@@ -55,9 +55,21 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
         return new AnalysisState("counting", data.id(), Values.NONE, new Values(Map.of("show", "SHARE")));
     }
 
-    /** All but three persons. */
+    /** One half of all persons. */
+    private AnalysisState half() {
+        return state(Selection.ALL.with(chosen("half")));
+    }
+
+    /** The same but for two persons. */
     private AnalysisState most() {
-        Selection selection = Selection.ALL.with(new Selection.Choice("slot", "few", false, List.of("0"), "", ""));
+        return state(Selection.ALL.with(chosen("half")).with(chosen("few")));
+    }
+
+    private static Selection.Choice chosen(String column) {
+        return new Selection.Choice("slot", column, false, List.of("0"), "", "");
+    }
+
+    private AnalysisState state(Selection selection) {
         return new AnalysisState("counting", data.id(), selection.in(Values.NONE), Values.NONE);
     }
 
@@ -119,8 +131,8 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
     }
 
     @Test
-    void whatTwoMembersSavedDoesNotTellAReaderOfThreePersons() throws AnalysisException {
-        save(analyst, "all", all());
+    void whatTwoMembersSavedDoesNotTellAReaderOfTwoPersons() throws AnalysisException {
+        save(analyst, "half", half());
 
         AnalysisException refused = assertThrows(AnalysisException.class, () -> save(other, "most", most()));
 
@@ -131,7 +143,7 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
     @Test
     void whoHasSeenTooMuchIsNotShownWhatAnotherSaved() throws AnalysisException {
         SavedAnalysis kept = save(analyst, "most", most());
-        run(other, all());
+        run(other, half());
 
         AnalysisException refused = assertThrows(AnalysisException.class, () -> open(other, kept));
 
@@ -144,7 +156,7 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
         SavedAnalysis kept = save(analyst, "most", most());
         open(other, kept);
 
-        AnalysisException refused = assertThrows(AnalysisException.class, () -> run(other, all()));
+        AnalysisException refused = assertThrows(AnalysisException.class, () -> run(other, half()));
 
         assertEquals("analysis.too.close", refused.reason().key().key());
     }

@@ -66,8 +66,7 @@ class ContributionTextsTest {
                 List.of(new Argument.Amount(1234.5, Precision.EXACT, Scale.NUMBER, 1)),
                 Severity.FINDING);
 
-        assertEquals(
-                "There is a data set “1,234.5” already. Choose another name.", texts.sentence(finding, Locale.US));
+        assertEquals("There is a data set “1,234.5” already. Choose another name.", texts.sentence(finding, Locale.US));
         assertEquals(
                 "Un jeu de données «\u00a01\u202f234,5\u00a0» existe déjà. Choisissez un autre nom.",
                 texts.sentence(finding, Locale.FRANCE));

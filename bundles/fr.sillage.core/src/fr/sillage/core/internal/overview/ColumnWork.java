@@ -19,6 +19,7 @@ import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.gate.RoundedCount;
 import fr.sillage.core.gate.SuppressingGate;
 import fr.sillage.core.overview.ColumnOverview;
 import fr.sillage.core.overview.ColumnOverview.Shape;
@@ -56,8 +57,9 @@ final class ColumnWork {
         Folding folding = folding(ref, slicing);
         Cells evidence = evidence(ref, folding.all(), everything);
         long distinct = seen.distinct();
+        long step = RoundedCount.step(everything.rows(), everything.persons(), rule.threshold());
         Draft draft = new Draft(
-                List.of(values(evidence, folding.all()), summary(evidence, distinct, folding.values())),
+                List.of(values(evidence, folding.all(), step), summary(evidence, distinct, folding.values(), step)),
                 List.of(),
                 List.of());
         return new ColumnOverview(
@@ -108,10 +110,16 @@ final class ColumnWork {
                 new Cell(Region.of(Region.EXCLUDED), 0, 0));
     }
 
-    private static Table values(Cells evidence, List<Slice> slices) {
+    /** Rounded: beside exact numbers of almost the same rows these would tell of few persons. */
+    private static Table values(Cells evidence, List<Slice> slices, long step) {
         List<List<Value>> rows = new ArrayList<>();
         for (int i = 0; i < slices.size(); i++) {
-            rows.add(List.of(slices.get(i).name(), new Value.Number(evidence.rows(Region.of(i)))));
+            Quantity exact = evidence.rows(Region.of(i));
+            long rounded = RoundedCount.of(slices.get(i).rows(), step).shown();
+            long shown = Math.min(rounded, evidence.cell(evidence.total()).rows());
+            rows.add(List.of(
+                    slices.get(i).name(),
+                    new Value.Number(new Quantity(shown, exact.follows(), Scale.COUNT, Bounds.NONE))));
         }
         return new Table(
                 "values",
@@ -121,7 +129,7 @@ final class ColumnWork {
                 rows);
     }
 
-    private static Table summary(Cells evidence, long distinct, long others) {
+    private static Table summary(Cells evidence, long distinct, long others, long step) {
         return new Table(
                 "summary",
                 List.of(
@@ -131,7 +139,8 @@ final class ColumnWork {
                         List.of(new Value.Term("rows"), new Value.Number(evidence.rows(evidence.total()))),
                         List.of(new Value.Term("persons"), new Value.Number(evidence.persons(evidence.total()))),
                         List.of(new Value.Term("distinct"), overall(evidence, distinct)),
-                        List.of(new Value.Term("others"), overall(evidence, others))));
+                        List.of(new Value.Term("others"), overall(evidence, others)),
+                        List.of(new Value.Term("step"), overall(evidence, step))));
     }
 
     /** A number of values, which is seen wherever anything is. */

@@ -159,14 +159,17 @@ class ColumnLineTest {
 
     @Test
     void aSparklineIsMarkupOfItsSharesAlone() {
-        List<Part> parts = List.of(
-                new Part("<b>", 30, 0.3, true), new Part("x", 60, 0.6, true), new Part("others", 1, 0.9, false));
+        List<Part> parts = List.of(part("<b>", 0.3, true), part("x", 0.6, true), part("others", 0.9, false));
 
         String markup = Sparkline.of(parts);
 
         assertFalse(markup.contains("<b>"));
         assertEquals(List.of("10px", "20px", "20px"), heights(markup));
-        assertEquals("", Sparkline.of(List.of(new Part("present", 30, 1, false))));
+        assertEquals("", Sparkline.of(List.of(part("present", 1, false))));
+    }
+
+    private static Part part(String name, double share, boolean value) {
+        return new Part(name, Math.round(share * 100), share, "", value);
     }
 
     private static List<String> heights(String markup) {

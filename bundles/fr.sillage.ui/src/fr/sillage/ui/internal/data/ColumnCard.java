@@ -38,7 +38,7 @@ final class ColumnCard {
         text(card, line.field().name(), "section", SWT.WRAP);
         String missing = line.overview().isPresent() ? words.get("card.missing", line.missing(words)) : "";
         text(card, words.get("card.summary", line.sentence(words), missing).strip(), "small", SWT.WRAP);
-        parts(line.parts(words));
+        parts(line);
         line.treatment().flatMap(this::protection).ifPresent(sentence -> text(card, sentence, "small", SWT.WRAP));
         if (line.missing(words).equals(ColumnLine.HIDDEN)) {
             text(card, words.get("card.hidden"), "small", SWT.WRAP);
@@ -51,7 +51,8 @@ final class ColumnCard {
         return parameters.get("scheme").map(scheme -> words.get("card.scheme", scheme));
     }
 
-    private void parts(List<Part> parts) {
+    private void parts(ColumnLine line) {
+        List<Part> parts = line.parts(words);
         if (parts.isEmpty()) {
             return;
         }
@@ -68,10 +69,22 @@ final class ColumnCard {
             size.widthHint = BAR;
             size.heightHint = BAR_HEIGHT;
             bar.setLayoutData(size);
-            Label share = Kit.label(area, words.percent(part.share()), "small", SWT.RIGHT);
-            share.setToolTipText(words.get("card.rows", part.rows()));
+            Label share = Kit.label(area, part.shown(), "small", SWT.RIGHT);
+            share.setToolTipText(rows(part, line.step()));
             share.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
         }
+        if (line.step() > 1) {
+            text(card, words.get("card.rounded", line.step()), "small", SWT.WRAP);
+        }
+    }
+
+    private String rows(Part part, long step) {
+        if (step == 1) {
+            return words.get("card.rows", part.rows());
+        }
+        return part.rows() == 0
+                ? words.get("card.rows.below", (step + 1) / 2)
+                : words.get("card.rows.about", part.rows());
     }
 
     private static String bar(Part part, double largest) {

@@ -40,8 +40,19 @@ record ColumnLine(Field field, Optional<Treatment> treatment, Optional<ColumnOve
         return new ColumnLine(field, treatment, seen, seen.isEmpty());
     }
 
-    /** One part of a distribution. @param share of all rows */
-    record Part(String name, long rows, double share, boolean value) {}
+    /**
+     * One part of a distribution.
+     *
+     * @param rows rounded
+     * @param share of all rows
+     * @param shown the share in words
+     */
+    record Part(String name, long rows, double share, String shown, boolean value) {}
+
+    /** To how many rows the numbers of the parts are rounded; 1 where they are exact. */
+    long step() {
+        return summary("step").orElse(1);
+    }
 
     /** Share of rows without a value. */
     String missing(DataWording words) {
@@ -57,7 +68,7 @@ record ColumnLine(Field field, Optional<Treatment> treatment, Optional<ColumnOve
                 ? words.percent(0)
                 : number(rows.get()).isEmpty()
                         ? HIDDEN
-                        : words.percent(share(number(rows.get()).getAsLong(), all.getAsLong()));
+                        : percent(number(rows.get()).getAsLong(), all.getAsLong(), words);
     }
 
     /** How many different values there are. */
@@ -92,6 +103,7 @@ record ColumnLine(Field field, Optional<Treatment> treatment, Optional<ColumnOve
                         name(row.getFirst(), words),
                         rows.getAsLong(),
                         share(rows.getAsLong(), all.getAsLong()),
+                        percent(rows.getAsLong(), all.getAsLong(), words),
                         value));
             }
         }
@@ -164,6 +176,13 @@ record ColumnLine(Field field, Optional<Treatment> treatment, Optional<ColumnOve
         return value instanceof PublishedValue.Number number
                 ? OptionalLong.of(Math.round(number.value()))
                 : OptionalLong.empty();
+    }
+
+    /** What is rounded down to nothing is not nothing. */
+    private String percent(long part, long all, DataWording words) {
+        return part == 0 && all > 0
+                ? words.get("part.below", words.percent(share((step() + 1) / 2, all)))
+                : words.percent(share(part, all));
     }
 
     private static double share(long part, long all) {
