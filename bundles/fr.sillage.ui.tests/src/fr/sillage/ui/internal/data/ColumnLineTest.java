@@ -83,6 +83,19 @@ class ColumnLineTest {
     }
 
     @Test
+    void whatIsRoundedToNothingIsLessThanHalfAStep() {
+        ColumnLine line = value("Lyon", 100)
+                .term("missing", number(0))
+                .summary("rows", number(100))
+                .summary("step", number(20))
+                .line(Type.CATEGORY, Shape.VALUES);
+
+        assertEquals("< 10\u00a0%", line.missing(DataWords.FRENCH));
+        assertEquals("< 10%", line.parts(DataWords.ENGLISH).getLast().shown());
+        assertEquals(20, line.step());
+    }
+
+    @Test
     void withoutALineOfMissingRowsNoneIsMissing() {
         ColumnLine line = value("Lyon", 10).summary("rows", number(10)).line(Type.CATEGORY, Shape.VALUES);
 

@@ -180,9 +180,7 @@ record ColumnLine(Field field, Optional<Treatment> treatment, Optional<ColumnOve
 
     /** What is rounded down to nothing is not nothing. */
     private String percent(long part, long all, DataWording words) {
-        return part == 0 && all > 0
-                ? words.get("part.below", words.percent(share((step() + 1) / 2, all)))
-                : words.percent(share(part, all));
+        return part == 0 && all > 0 ? words.below(share((step() + 1) / 2, all)) : words.percent(share(part, all));
     }
 
     private static double share(long part, long all) {

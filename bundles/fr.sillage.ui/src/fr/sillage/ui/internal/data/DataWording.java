@@ -57,6 +57,12 @@ final class DataWording {
         return share > 0 && share < LEAST_PERCENT ? get("share.least", format.format(0.01)) : format.format(share);
     }
 
+    /** Less than a share, in whole percents. */
+    String below(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        return get("share.least", format.format(Math.max(0.01, share)));
+    }
+
     /** @param month such as {@code 2026-03} */
     String month(String month) {
         return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(YearMonth.parse(month));
