@@ -2,7 +2,6 @@ package fr.sillage.ui.internal.data;
 
 import fr.sillage.api.Values;
 import fr.sillage.core.imports.Treatment;
-import fr.sillage.figure.ShortLabel;
 import fr.sillage.ui.internal.data.ColumnLine.Part;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
@@ -18,9 +17,6 @@ import org.eclipse.swt.widgets.Label;
 /** The selected column: what it holds and what was done to it. */
 final class ColumnCard {
     private static final int LEAST_TEXT = 80;
-    /** Signs of a part's name that there is room for beside bar and share. */
-    private static final int LONGEST_NAME = 15;
-
     private static final int BAR = 70;
     private static final int BAR_HEIGHT = 12;
     private static final String VALUE = "#1F5A8C";
@@ -66,8 +62,7 @@ final class ColumnCard {
         area.setLayoutData(Kit.wide());
         double largest = parts.stream().mapToDouble(Part::share).max().orElse(1);
         for (Part part : parts) {
-            String shown = part.value() ? ShortLabel.of(part.name(), LONGEST_NAME) : part.name();
-            Label name = text(area, shown, "small", part.value() ? SWT.NONE : SWT.WRAP);
+            Label name = text(area, part.name(), "small", SWT.NONE);
             name.setToolTipText(Html.visible(part.name()));
             Label bar = Kit.markup(area, bar(part, largest));
             GridData size = new GridData(SWT.LEFT, SWT.CENTER, false, false);
