@@ -8,6 +8,7 @@ import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
 import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Unit;
 import fr.sillage.engine.QueryEngine;
 import java.util.ArrayList;
@@ -182,10 +183,12 @@ final class DataSetPage {
         return filter instanceof Filter.And all ? all.of().stream().flatMap(DataSetPage::parts) : Stream.of(filter);
     }
 
-    /** The only column of a filter. */
-    private static Optional<FieldRef> column(Filter filter) {
+    /** The only column of a filter, where single values of it are told. */
+    private Optional<FieldRef> column(Filter filter) {
         List<FieldRef> columns = filter.fields().distinct().toList();
-        return columns.size() == 1 ? Optional.of(columns.getFirst()) : Optional.empty();
+        return columns.size() == 1 && !distribution(columns.getFirst()).isEmpty()
+                ? Optional.of(columns.getFirst())
+                : Optional.empty();
     }
 
     /** The column's values that a filter of it takes. */
@@ -213,15 +216,21 @@ final class DataSetPage {
         return engine.answer(new Query.Aggregate(List.of(key), filter, Unit.SUBJECT), job);
     }
 
-    /** By the key's categories. */
+    /** By the key's categories; empty where they are so many that the page tells none. */
     private Map<String, Cell> distribution(Key key) {
-        return distributions.computeIfAbsent(key, k -> {
-            Cells cells = counted(k, Filter.ALL);
-            Map<String, Cell> categories = new HashMap<>();
+        return distributions.computeIfAbsent(key, this::categories);
+    }
+
+    private Map<String, Cell> categories(Key key) {
+        Map<String, Cell> categories = new HashMap<>();
+        try {
+            Cells cells = counted(key, Filter.ALL);
             for (int code = 0; code < cells.labels(0).size(); code++) {
                 categories.put(cells.labels(0).get(code), cells.cell(Region.of(code)));
             }
-            return categories;
-        });
+        } catch (TooManyCellsException e) {
+            return Map.of();
+        }
+        return categories;
     }
 }

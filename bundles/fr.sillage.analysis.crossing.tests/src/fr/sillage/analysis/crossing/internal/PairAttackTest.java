@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
+import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.gate.TooCloseException;
 import java.util.ArrayList;
@@ -241,5 +242,22 @@ class PairAttackTest {
                         .published()
                         .provenance()
                         .hiddenCells());
+    }
+
+    /** Such as the times of a log: the page tells of none of them. */
+    @Test
+    void aFilterOfAColumnWithMoreValuesThanAnAnswerMayHaveIsNoObstacle() throws AnalysisException {
+        List<Rehearsal.Record> records = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        for (int n = 0; n <= TooManyCellsException.MOST; n++) {
+            records.add(new Rehearsal.Record("p" + n % 1000, "r" + n % 2, "c" + n % 3, "v" + n));
+            if (n % 2 == 0 || n % 5 == 0) {
+                taken.add("v" + n);
+            }
+        }
+        Rehearsal some = new Rehearsal.Data(records)
+                .publish(Filter.In.texts(new FieldRef(Rehearsal.SLOT, "c"), taken), "rows", 5, List.of());
+
+        assertEquals(0, some.published().provenance().hiddenCells());
     }
 }
