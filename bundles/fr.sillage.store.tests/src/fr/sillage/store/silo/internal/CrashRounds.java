@@ -133,7 +133,7 @@ public final class CrashRounds {
         try (DerbySiloStore store = new DerbySiloStore(home)) {
             for (UUID id : present()) {
                 Silo silo = store.open(TestContext.of(new CommunityId(id)));
-                ((DerbySilo) silo).sweep(); // what the next start does by itself
+                ((DerbySilo) silo).sweeping().sweep(); // what the next start does by itself
                 if (silo.erasures().stream()
                         .anyMatch(erasure -> erasure.completed().isEmpty())) {
                     throw new IllegalStateException("silo " + id + " has an erasure that is not carried on");

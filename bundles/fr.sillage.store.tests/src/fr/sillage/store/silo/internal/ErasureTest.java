@@ -176,7 +176,7 @@ class ErasureTest {
             assertEquals(Optional.of(before), transaction.undo(present), "going back brings nobody back");
             transaction.commit();
         }
-        assertFalse(DerbySilo.isErasing(folder()));
+        assertFalse(Sweeping.isErasing(folder()));
     }
 
     @Test
@@ -204,12 +204,12 @@ class ErasureTest {
         try (Reading reading = silo.reading()) {
             assertTrue(silo.erase(KEYS, OFFICER, JobControl.NONE).completed().isEmpty());
             assertEquals(CrashData.digest(List.of(SECOND)), digest(first));
-            assertTrue(DerbySilo.isErasing(folder()));
-            silo.sweep();
+            assertTrue(Sweeping.isErasing(folder()));
+            silo.sweeping().sweep();
             assertEquals(CrashData.digest(List.of(SECOND)), digest(first));
             try (Reading later = silo.reading()) {
                 reading.close();
-                silo.sweep();
+                silo.sweeping().sweep();
                 assertTrue(silo.erasures().getFirst().completed().isPresent(), "who begins later reads the new rows");
             }
         }
@@ -226,7 +226,7 @@ class ErasureTest {
         store.close();
         assertTrue(Files.exists(folder().resolve("erasing")));
         store = new DerbySiloStore(home);
-        lyon().sweep();
+        lyon().sweeping().sweep();
         assertTrue(lyon().erasures().getFirst().completed().isPresent());
         assertTrue(lyon().chunks()
                 .read(new ChunkKey(first.table(), 0, ChunkKey.Kind.VALUES, 0))

@@ -11,18 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Results as entities. */
 final class DerbyResults implements ResultStore {
-    /** Works on the silo's entities in a transaction. */
-    interface Access {
-        <R> R ask(Function<EntityManager, R> work);
-    }
+    private final SiloAccess silo;
 
-    private final Access silo;
-
-    DerbyResults(Access silo) {
+    DerbyResults(SiloAccess silo) {
         this.silo = silo;
     }
 

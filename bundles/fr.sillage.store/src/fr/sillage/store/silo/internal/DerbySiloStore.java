@@ -94,14 +94,17 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
     /** Deletes what readers have left, and carries on what an earlier process had begun to erase. */
     private void sweep() {
         try (Stream<Path> folders = Files.list(home.silos())) {
-            folders.filter(DerbySilo::isErasing)
+            folders.filter(Sweeping::isErasing)
                     .map(folder ->
                             new CommunityId(UUID.fromString(folder.getFileName().toString())))
                     .forEach(this::silo);
         } catch (IOException | RuntimeException e) {
             LOG.error("silos cannot be swept", e);
         }
-        opened().stream().filter(DerbySilo::isUnfinished).forEach(DerbySilo::sweep);
+        opened().stream()
+                .map(DerbySilo::sweeping)
+                .filter(Sweeping::isUnfinished)
+                .forEach(Sweeping::sweep);
     }
 
     private synchronized List<DerbySilo> opened() {
@@ -126,7 +129,7 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
             silo.touch();
             return silo;
         } catch (StoreException e) {
-            throw DerbySilo.failed(folder(community), e);
+            throw SiloAccess.failed(folder(community), e);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** States of pages as entities. */
 final class DerbyStates implements StateStore {
-    private final DerbyResults.Access silo;
+    private final SiloAccess silo;
 
-    DerbyStates(DerbyResults.Access silo) {
+    DerbyStates(SiloAccess silo) {
         this.silo = silo;
     }
 

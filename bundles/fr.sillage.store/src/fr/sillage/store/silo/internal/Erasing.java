@@ -76,7 +76,7 @@ final class Erasing {
         Erasure erasure = new Erasure(UUID.randomUUID(), by, Instant.now(), concerned.size(), Optional.empty());
         transaction.add(erasure);
         job.check();
-        silo.begun(); // from the commit on it is carried on after a crash
+        silo.sweeping().begun(); // from the commit on it is carried on after a crash
         transaction.commit();
         return erasure;
     }
