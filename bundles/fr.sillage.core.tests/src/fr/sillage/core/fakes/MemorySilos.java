@@ -10,6 +10,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Erasure;
+import fr.sillage.core.silo.ExportRecord;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Reading;
@@ -74,6 +75,7 @@ public final class MemorySilos implements SiloStore {
         private final Map<DataSetId, List<DataSet>> earlier = new HashMap<>();
         private final Map<UUID, SavedPlan> plans = new HashMap<>();
         private final List<Erasure> erasures = new ArrayList<>();
+        private final List<ExportRecord> exports = new ArrayList<>();
         private final List<Set<String>> erased = new ArrayList<>();
         private final MemoryResults results = new MemoryResults();
         private final MemoryStates states = new MemoryStates();
@@ -172,6 +174,16 @@ public final class MemorySilos implements SiloStore {
         @Override
         public List<Erasure> erasures() {
             return erasures.reversed();
+        }
+
+        @Override
+        public void add(ExportRecord export) {
+            exports.add(export);
+        }
+
+        @Override
+        public List<ExportRecord> exports() {
+            return exports.reversed();
         }
     }
 

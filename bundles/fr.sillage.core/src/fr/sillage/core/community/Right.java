@@ -14,5 +14,7 @@ public enum Right {
     DELETE_DATA,
     /** See, cancel and start again the jobs of everybody in the community. */
     OVERSEE_JOBS,
+    /** Read who exported what and when. */
+    READ_AUDIT,
     ENABLE_EXTENSIONS
 }

@@ -74,4 +74,10 @@ public interface Silo {
 
     /** The latest first. */
     List<Erasure> erasures();
+
+    /** Notes an export. */
+    void add(ExportRecord export);
+
+    /** The latest first. */
+    List<ExportRecord> exports();
 }

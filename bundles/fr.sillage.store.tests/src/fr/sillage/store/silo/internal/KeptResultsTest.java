@@ -7,6 +7,7 @@ import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.ExportRecord;
 import fr.sillage.core.silo.JobResult;
 import fr.sillage.core.silo.PageState;
 import fr.sillage.core.silo.SavedAnalysis;
@@ -63,6 +64,18 @@ class KeptResultsTest {
     private static SavedAnalysis saved(String name, Instant when) {
         return new SavedAnalysis(
                 UUID.randomUUID(), name, "", "crossing", DataSetId.random(), "data", 3, UserId.random(), when, when);
+    }
+
+    @Test
+    void whoExportedIsKeptInItsOwnSilo() {
+        ExportRecord first = new ExportRecord(UUID.randomUUID(), UserId.random(), NOW, 2, 3, 1);
+        ExportRecord second = new ExportRecord(UUID.randomUUID(), UserId.random(), NOW.plusSeconds(1), 0, 0, 0);
+        silo(LYON).add(first);
+        silo(LYON).add(second);
+        restart();
+
+        assertEquals(List.of(second, first), silo(LYON).exports());
+        assertEquals(List.of(), silo(LILLE).exports());
     }
 
     @Test

@@ -19,6 +19,7 @@ import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
+import fr.sillage.core.silo.Erasure;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.engine.StoredTable;
@@ -88,7 +89,7 @@ class OldSilosTest {
 
     @TestFactory
     List<DynamicTest> aSiloOfEachFormatIsReadAndWorkedWith() {
-        return IntStream.rangeClosed(1, 5)
+        return IntStream.range(1, DerbySilo.SCHEMA.latest())
                 .mapToObj(format -> DynamicTest.dynamicTest("format " + format, () -> read(format)))
                 .toList();
     }
@@ -115,6 +116,11 @@ class OldSilosTest {
             if (format >= 5) {
                 assertEquals("Par module", silo.results().saved().getFirst().name());
                 assertEquals(Optional.of("{\"result\":\"é\"}"), silo.results().savedResult(id(10)));
+            }
+            if (format >= 6) {
+                Erasure erasure = silo.erasures().getFirst();
+                assertEquals(WRITER, erasure.by());
+                assertEquals(Optional.of(TIME.plusSeconds(4)), erasure.completed());
             }
             TestImport.storeTable(silo, "later");
         }

@@ -9,6 +9,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Erasure;
+import fr.sillage.core.silo.ExportRecord;
 import fr.sillage.core.silo.HmacPseudonymiser;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Reading;
@@ -44,7 +45,7 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            6,
+            7,
             List.of(
                     DataSetEntity.class,
                     VersionEntity.class,
@@ -59,6 +60,7 @@ final class DerbySilo implements Silo {
                     PageStateEntity.class,
                     LeftOverEntity.class,
                     ErasureEntity.class,
+                    ExportEntity.class,
                     UuidConverter.class,
                     InstantConverter.class));
 
@@ -249,6 +251,22 @@ final class DerbySilo implements Silo {
     @Override
     public List<Erasure> erasures() {
         return sweeping.erasures();
+    }
+
+    @Override
+    public void add(ExportRecord export) {
+        ask(m -> {
+            m.persist(new ExportEntity(export));
+            return export;
+        });
+    }
+
+    @Override
+    public List<ExportRecord> exports() {
+        return ask(m ->
+                m.createQuery("SELECT e FROM Export e ORDER BY e.exported DESC", ExportEntity.class).getResultList().stream()
+                        .map(ExportEntity::record)
+                        .toList());
     }
 
     Sweeping sweeping() {
