@@ -232,7 +232,6 @@ class AggregateTest {
                         .amounts()
                         .getFirst());
         assertThrows(IllegalArgumentException.class, () -> new Measure.Quantile(d, 1.5));
-        assertThrows(IllegalArgumentException.class, () -> ask(data, new Measure.Most(d), new Key.Choices(a, ";")));
     }
 
     @Test
@@ -249,6 +248,28 @@ class AggregateTest {
                         .amounts()
                         .getFirst());
         assertThrows(IllegalArgumentException.class, () -> new Measure.Choices(new FieldRef("slot", "a"), ""));
+    }
+
+    @Test
+    void measuresARowOnceInEachChoiceAndInTheTotal() {
+        TestTable data = TestTable.of(
+                List.of(field("ticked", Type.TEXT), field("mark", Type.INTEGER)),
+                List.of("new; near", "near", " ; ", "new"),
+                Arrays.asList(10L, 4L, 100L, null));
+        Cells cells = ask(
+                data,
+                new Measure.Sum(new FieldRef("slot", "mark")),
+                new Key.Choices(new FieldRef("slot", "ticked"), ";"));
+        assertEquals(List.of("near", "new"), cells.labels(0));
+        assertEquals(new Amount(14, 10, 4, 2, 2), amount(cells, 0));
+        assertEquals(new Amount(10, 10, 0, 1, 1), amount(cells, 1));
+        assertEquals(new Amount(14, 10, 4, 2, 2), amount(cells, Region.ALL));
+        assertEquals(3, cells.cell(Region.of(Region.ALL)).rows());
+        assertEquals(1, cells.missing().rows());
+    }
+
+    private static Amount amount(Cells cells, int code) {
+        return cells.cell(Region.of(code)).amounts().getFirst();
     }
 
     private static Cells ask(TestTable data, Measure measure, Key key) {

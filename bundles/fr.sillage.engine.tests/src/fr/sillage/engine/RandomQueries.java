@@ -59,10 +59,12 @@ final class RandomQueries {
                 new Key.Choices(field("region"), "g")));
         Collections.shuffle(keys, random);
         Unit unit = random.nextBoolean() ? Unit.ROW : Unit.SUBJECT;
-        List<Key> by = keys.subList(0, 1 + random.nextInt(4));
-        boolean choices = by.stream().anyMatch(Key.Choices.class::isInstance);
         return new Query.Aggregate(
-                by, choices ? List.of() : measures(), List.of(), random.nextInt(3) == 0 ? Filter.ALL : filter(2), unit);
+                keys.subList(0, 1 + random.nextInt(4)),
+                measures(),
+                List.of(),
+                random.nextInt(3) == 0 ? Filter.ALL : filter(2),
+                unit);
     }
 
     private List<Measure> measures() {
@@ -103,6 +105,8 @@ final class RandomQueries {
                 field("answer"),
                 part("day", 4),
                 bands("credits"),
+                new Key.Choices(field("ticked"), ";"),
+                new Key.Choices(new FieldRef(OTHER, "kind"), "n"),
                 new FieldRef(OTHER, "kind"),
                 new FieldRef(OTHER, "number")));
         if (three) {

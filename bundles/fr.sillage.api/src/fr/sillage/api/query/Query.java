@@ -22,8 +22,11 @@ public sealed interface Query<R> {
      * of the measured slot, or else of the first) that are in no combination are {@linkplain Cells#excluded excluded}.
      * What is measured has to be in that slot.
      *
+     * <p>A row with several values of a key ({@link Key.Choices}) is in the cell of each of them, and once in each
+     * margin; and so are its person and what is measured of it.
+     *
      * @param by one to four keys
-     * @param of what is computed of each cell and margin; of one slot, and not with {@link Key.Choices}
+     * @param of what is computed of each cell and margin; of one slot
      * @param links join all slots that keys and filter name, without a circle; none where there is one slot
      * @param filter which rows; over several slots an {@link Filter.And} of filters, each over one
      * @param unit what the analysis counts
@@ -40,9 +43,6 @@ public sealed interface Query<R> {
                 throw new IllegalArgumentException("one to four keys, not " + by.size());
             }
             requireJoined(slots(by, of, links, filter), links);
-            if (!of.isEmpty() && by.stream().anyMatch(Key.Choices.class::isInstance)) {
-                throw new IllegalArgumentException("measures by choices: one value would be in several cells");
-            }
             if (of.stream().map(measure -> measure.field().slot()).distinct().count() > 1) {
                 throw new IllegalArgumentException("measures of different slots");
             }

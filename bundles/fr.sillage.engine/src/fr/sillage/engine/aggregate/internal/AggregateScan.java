@@ -15,6 +15,7 @@ import fr.sillage.engine.cell.internal.CellNumbers;
 import fr.sillage.engine.cell.internal.Family;
 import fr.sillage.engine.filter.internal.Filters;
 import fr.sillage.engine.filter.internal.SlotFilters;
+import fr.sillage.engine.join.internal.ChoiceCodes;
 import fr.sillage.engine.join.internal.Joins;
 import fr.sillage.engine.join.internal.SlotRows;
 import fr.sillage.engine.key.internal.Categories;
@@ -48,6 +49,10 @@ public final class AggregateScan {
     private final List<Link> links;
     private final Unit unit;
     private final List<Categories> categories;
+
+    /** By how much the codes of regions are above those of categories. */
+    private final int above;
+
     private final List<Measure> measures;
     private final ScanPlan plan;
     private final long memory;
@@ -77,13 +82,16 @@ public final class AggregateScan {
                 ? Optional.of(Keys.persons(counted.chunks(), counted.subject().getAsInt()))
                 : Optional.empty();
         persons.ifPresent(column -> column.prepare(job));
-        this.highest = categories.stream().mapToInt(Categories::highest).toArray();
-        boolean overlap = by.stream().anyMatch(Key.Choices.class::isInstance);
-        int nobody = overlap ? persons.map(Categories::highest).orElse(0) : 0;
+        List<Optional<ChoiceCodes>> choices = categories.stream()
+                .map(of -> of instanceof ChoiceCodes several ? Optional.of(several) : Optional.<ChoiceCodes>empty())
+                .toList();
+        this.above = choices.stream().anyMatch(Optional::isPresent) ? ChosenRegions.SPANNED : 0;
+        this.highest = categories.stream().mapToInt(of -> of.highest() + above).toArray();
         CellNumbers numbers = new CellNumbers(highest);
         List<MeasuredColumn> measured = MeasuredColumn.of(measures, slot, counted, numbers, job);
-        this.plan = new ScanPlan(rows, persons, numbers, by.size(), measured, overlap, nobody);
-        this.passes = PersonPasses.of(counted.chunks().table().rows(), memory / (1 + measured.size()));
+        this.plan = new ScanPlan(rows, persons, numbers, choices, measured);
+        this.passes = PersonPasses.of(counted.chunks().table().rows(), (long)
+                (memory / (1 + measured.size()) / ChosenRegions.average(choices)));
     }
 
     /**
@@ -154,7 +162,7 @@ public final class AggregateScan {
 
     public Cells count() {
         List<ScanWorker> first = scan(0);
-        FilledCells filled = FilledCells.of(plan.numbers(), highest, first);
+        FilledCells filled = FilledCells.of(plan.numbers(), highest, !plan.overlap(), first);
         Counts counts = counts(first, filled);
         QuantileValues quantiles = new QuantileValues(plan, filled, first, measures, memory, job);
         Cells answer = answer(
@@ -172,11 +180,7 @@ public final class AggregateScan {
                 .each(
                         plan.rows().table().chunks(),
                         most,
-                        () -> new ScanWorker(
-                                plan,
-                                pass == 0,
-                                plan.subject().map(s -> parts(pass)),
-                                plan.overlap() ? Optional.of(parts(pass)) : Optional.empty()));
+                        () -> new ScanWorker(plan, pass == 0, plan.subject().map(s -> parts(pass))));
     }
 
     private PersonParts parts(int pass) {
@@ -204,28 +208,20 @@ public final class AggregateScan {
         List<long[]> rows = new ArrayList<>();
         List<long[]> persons = new ArrayList<>();
         for (Family family : filled.families()) {
-            rows.add(plan.overlap() ? new long[family.size()] : family.sums(filled.rows()));
+            rows.add(family.sums(filled.rows()));
             persons.add(family.sums(filled.alone()));
         }
         List<List<Contributions>> contributions = plan.measured().stream()
                 .<List<Contributions>>map(m -> new ArrayList<>())
                 .toList();
-        if (plan.overlap() || plan.subject().isPresent()) {
-            List<ScanWorker> collected;
-            for (int pass = 0; pass < passes.passes(); pass++) {
-                collected = pass == 0 ? first : scan(pass);
-                if (plan.overlap()) {
-                    count(pass, collected.stream().map(ScanWorker::repeated).toList(), filled, rows);
-                }
-                if (plan.subject().isPresent()) {
-                    count(pass, collected.stream().map(ScanWorker::persons).toList(), filled, persons)
-                            .forEach(counter -> {
-                                for (int column = 0; column < contributions.size(); column++) {
-                                    contributions.get(column).add(counter.contributions(column));
-                                }
-                            });
-                }
-            }
+        for (int pass = 0; plan.subject().isPresent() && pass < passes.passes(); pass++) {
+            List<ScanWorker> collected = pass == 0 ? first : scan(pass);
+            count(pass, collected.stream().map(ScanWorker::persons).toList(), filled, persons)
+                    .forEach(counter -> {
+                        for (int column = 0; column < contributions.size(); column++) {
+                            contributions.get(column).add(counter.contributions(column));
+                        }
+                    });
         }
         return new Counts(rows, plan.subject().isPresent() ? persons : rows, contributions);
     }
@@ -288,7 +284,7 @@ public final class AggregateScan {
             for (int[] codes : filled.families().getFirst().codes()) {
                 occurs[codes[at]] = true;
             }
-            labels.add(categories.get(key).labels(code -> occurs[code]));
+            labels.add(categories.get(key).labels(code -> occurs[code + above]));
         }
         return labels;
     }
@@ -298,7 +294,8 @@ public final class AggregateScan {
         Arrays.fill(codes, Region.ALL);
         for (int i = 0; i < family.kept().length; i++) {
             int key = family.kept()[i];
-            codes[key] = labels.get(key).places()[family.codes()[group][i]];
+            int code = family.codes()[group][i] - above;
+            codes[key] = code == 0 ? Region.ALL : labels.get(key).places()[code];
         }
         return new Region(Arrays.asList(codes));
     }

@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
  * @param cellOf for each number of a combination its cell; -1 where it has no row
  * @param rows of each cell
  * @param alone of these, rows that name nobody
- * @param families the cells themselves, then all margins, then the total
+ * @param families the cells themselves; then all margins, and the total, where they are made of the cells
  */
 record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<Family> families) {
-    /** @throws TooManyCellsException where they or their margins are too many */
-    static FilledCells of(CellNumbers numbers, int[] highest, List<ScanWorker> workers) {
+    /**
+     * @param margins whether margins are made of the cells; else each region is counted as a cell of its own
+     * @throws TooManyCellsException where they or their margins are too many
+     */
+    static FilledCells of(CellNumbers numbers, int[] highest, boolean margins, List<ScanWorker> workers) {
         long[] rows = sum(numbers.size(), workers.stream().map(ScanWorker::rows).toList());
         long[] alone =
                 sum(numbers.size(), workers.stream().map(ScanWorker::alone).toList());
@@ -39,7 +42,7 @@ record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<
                 cellOf,
                 IntStream.of(filled).mapToLong(n -> rows[n]).toArray(),
                 IntStream.of(filled).mapToLong(n -> alone[n]).toArray(),
-                families(codes, highest));
+                families(codes, highest, margins));
     }
 
     private static long[] sum(int size, List<long[]> parts) {
@@ -52,11 +55,11 @@ record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<
         return sum;
     }
 
-    private static List<Family> families(int[][] codes, int[] highest) {
+    private static List<Family> families(int[][] codes, int[] highest, boolean margins) {
         List<Family> families = new ArrayList<>();
         int all = (1 << highest.length) - 1;
         long regions = 0;
-        for (int mask = all; mask >= 0; mask--) {
+        for (int mask = all; mask >= (margins ? 0 : all); mask--) {
             int keptMask = mask;
             int[] kept = IntStream.range(0, highest.length)
                     .filter(key -> (keptMask & 1 << key) != 0)

@@ -23,6 +23,7 @@ final class RowCells {
     private final int[][] codes;
     private final int[] cells;
     private final Optional<Combinations> combinations;
+    private final ChosenRegions regions;
     private long[] taken = {};
     private long[] counted = {};
     private int size;
@@ -33,7 +34,10 @@ final class RowCells {
         int most = table.chunks() == 0 ? 0 : table.rows(0);
         this.codes = new int[plan.rows().plain().size()][plan.isPlain() ? most : 0];
         this.cells = new int[plan.isPlain() ? most : 0];
-        this.combinations = plan.isPlain() ? Optional.empty() : Optional.of(new Combinations(plan.rows(), plan.keys()));
+        this.combinations = plan.isPlain()
+                ? Optional.empty()
+                : Optional.of(new Combinations(plan.rows(), plan.choices().size()));
+        this.regions = new ChosenRegions(plan.choices(), plan.numbers());
     }
 
     /** Turns to a chunk. */
@@ -102,18 +106,20 @@ final class RowCells {
     /**
      * One row that the filter takes, where the plan is not plain.
      *
-     * @param missing takes it for each combination in which a key is missing; once where rows overlap
+     * @param missing takes it for each combination in which a key is missing
      * @return whether there is any combination
      */
     boolean explode(int row, Taker taker, Missing missing) {
-        boolean[] lacks = {false};
         return combinations.orElseThrow().each(row, found -> {
+            if (plan.overlap()) {
+                if (!regions.each(found, region -> taker.take(row, region))) {
+                    missing.take(row);
+                }
+                return;
+            }
             for (int code : found) {
                 if (code == 0) {
-                    if (!plan.overlap() || !lacks[0]) {
-                        missing.take(row);
-                    }
-                    lacks[0] = true;
+                    missing.take(row);
                     return;
                 }
             }

@@ -17,7 +17,6 @@ final class ScanWorker implements Parallel.Worker {
     private final TableChunks table;
     private final boolean counts;
     private final Optional<PersonParts> persons;
-    private final Optional<PersonParts> repeated;
     private final LeftOut missing = new LeftOut();
     private final LeftOut excluded = new LeftOut();
 
@@ -30,14 +29,12 @@ final class ScanWorker implements Parallel.Worker {
     /**
      * @param counts whether rows are counted too
      * @param persons where persons go; empty where no column names them
-     * @param repeated where rows go that are in several cells, each under a number of its own; empty where none can be
      */
-    ScanWorker(ScanPlan plan, boolean counts, Optional<PersonParts> persons, Optional<PersonParts> repeated) {
+    ScanWorker(ScanPlan plan, boolean counts, Optional<PersonParts> persons) {
         this.plan = plan;
         this.table = plan.rows().table();
         this.counts = counts;
         this.persons = persons;
-        this.repeated = repeated;
         int size = table.chunks() == 0 ? 0 : table.rows(0);
         this.rowCells = new RowCells(plan);
         this.personOf = new int[size];
@@ -55,7 +52,7 @@ final class ScanWorker implements Parallel.Worker {
             plain();
         } else {
             for (int row = 0; row < table.rows(chunk); row++) {
-                explode(row, chunk * table.rows(0) + row + 1);
+                explode(row);
             }
         }
     }
@@ -133,10 +130,9 @@ final class ScanWorker implements Parallel.Worker {
         }
     }
 
-    /** @param number of the row, in all chunks, from 1 */
-    private void explode(int row, int number) {
+    private void explode(int row) {
         boolean any = Bits.get(rowCells.taken(), row)
-                && rowCells.explode(row, (r, cell) -> put(r, cell, number), r -> {
+                && rowCells.explode(row, this::put, r -> {
                     if (counts) {
                         missing.add(personOf[r]);
                     }
@@ -146,18 +142,15 @@ final class ScanWorker implements Parallel.Worker {
         }
     }
 
-    private void put(int row, int cell, int number) {
+    private void put(int row, int cell) {
         grow();
         int person = personOf[row];
         if (counts) {
             rows[cell]++;
             measures.add(row, cell, person == 0);
         }
-        repeated.ifPresent(parts -> parts.add(number, cell, measures.values(), row));
         if (person != 0) {
             persons.ifPresent(parts -> parts.add(person, cell, measures.values(), row));
-        } else if (plan.overlap()) {
-            persons.ifPresent(parts -> parts.add(plan.nobody() + number, cell, measures.values(), row));
         } else if (counts && alone.length > 0) {
             alone[cell]++;
         }
@@ -179,11 +172,6 @@ final class ScanWorker implements Parallel.Worker {
 
     PersonParts persons() {
         return persons.orElseThrow();
-    }
-
-    /** Rows that are in several cells, as if they were persons. */
-    PersonParts repeated() {
-        return repeated.orElseThrow();
     }
 
     LeftOut missing() {

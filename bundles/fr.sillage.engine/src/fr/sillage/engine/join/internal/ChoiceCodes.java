@@ -1,6 +1,5 @@
 package fr.sillage.engine.join.internal;
 
-import fr.sillage.api.JobControl;
 import fr.sillage.engine.key.internal.Categories;
 import fr.sillage.engine.key.internal.ChoiceTexts;
 import fr.sillage.engine.key.internal.Labels;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** A text column whose texts hold several values each: splits each different text once. */
-final class ChoiceCodes implements Categories {
+public final class ChoiceCodes implements Categories {
     private final TextCodes whole;
     private final List<String> choices = new ArrayList<>();
 
@@ -50,16 +49,24 @@ final class ChoiceCodes implements Categories {
         return choices.size();
     }
 
-    /** The rows' choices as codes of the key. */
-    Explosion explosion(int key, JobControl job) {
-        Explosion.Entries entries = new Explosion.Entries(1);
-        for (int code = 0; code < choicesOf.size(); code++) {
-            job.check();
-            for (int choice : choicesOf.get(code)) {
-                entries.add(code, new int[] {choice});
-            }
-        }
-        return new Explosion(new int[] {key}, (chunk, rows, into) -> whole.fill(chunk, into), entries);
+    /** The column's own codes, by which {@link #of} knows the choices. */
+    public TextCodes whole() {
+        return whole;
+    }
+
+    /**
+     * The choices of a text, each once; the array belongs to all who ask.
+     *
+     * @param whole the text's code
+     * @return the code 0 alone where there are none
+     */
+    public int[] of(int whole) {
+        return choicesOf.get(whole);
+    }
+
+    /** How many choices a text has on average, over the different texts. */
+    public double average() {
+        return choicesOf.stream().mapToInt(choices -> choices.length).average().orElse(1);
     }
 
     @Override

@@ -3,8 +3,8 @@ package fr.sillage.engine.join.internal;
 import java.util.Arrays;
 
 /**
- * What one row becomes of many: for each code of a column some tuples, which are codes of some keys. A row of a linked
- * slot is a tuple, and so is one of several choices.
+ * What one row becomes of many: for each code of a column some tuples, which are codes of some keys; a row of a linked
+ * slot is a tuple.
  */
 final class Explosion {
     /** Gives the codes that tell a row's tuples; thread-safe. */

@@ -37,14 +37,6 @@ public final class Joins {
         this.filters = filters;
         this.categories = new Categories[by.size()];
         this.job = job;
-        requireNoChoices(by, links);
-    }
-
-    /** @throws IllegalArgumentException where choices are keys of linked slots */
-    public static void requireNoChoices(List<? extends Key> by, List<Link> links) {
-        if (!links.isEmpty() && by.stream().anyMatch(Key.Choices.class::isInstance)) {
-            throw new IllegalArgumentException("choices of linked slots");
-        }
     }
 
     /** The rows of a slot with those of all slots that are linked with it. */
@@ -67,14 +59,14 @@ public final class Joins {
             if (key instanceof Key.Choices choices) {
                 ChoiceCodes codes = new ChoiceCodes(here.chunks(), column, choices.separator());
                 categories[at] = codes;
-                explosions.add(codes.explosion(at, job));
+                plain.add(codes.whole());
             } else {
                 ColumnCodes codes = Keys.codes(key, here.chunks(), column);
                 codes.prepare(job);
                 categories[at] = codes;
                 plain.add(codes);
-                plainAt.add(at);
             }
+            plainAt.add(at);
         }
         links.stream()
                 .filter(link -> !from.equals(Optional.of(link)))

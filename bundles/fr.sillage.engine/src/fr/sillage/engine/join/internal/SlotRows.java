@@ -11,7 +11,7 @@ import java.util.List;
  * @param table the slot's table
  * @param taken rows that the filter takes
  * @param plainAt positions, among all keys, of those that are columns of this table
- * @param plain these columns
+ * @param plain these columns; of a key with several values in one text the codes of the whole texts
  * @param explosions what each row becomes of many; together with the plain keys they give the codes of all keys that
  *     come from here
  */

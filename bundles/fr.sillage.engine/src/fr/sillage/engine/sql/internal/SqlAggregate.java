@@ -13,7 +13,6 @@ import fr.sillage.api.query.Region;
 import fr.sillage.api.query.TooManyCellsException;
 import fr.sillage.api.query.Unit;
 import fr.sillage.engine.aggregate.internal.AggregateScan;
-import fr.sillage.engine.join.internal.Joins;
 import fr.sillage.engine.key.internal.MembershipCodes;
 import fr.sillage.engine.sql.SqlRunner;
 import fr.sillage.engine.sql.SqlText;
@@ -63,7 +62,6 @@ public final class SqlAggregate {
 
     /** @throws IllegalArgumentException where a column is not there or not of a fitting type */
     public static SqlAggregate of(Query.Aggregate query, SqlColumns columns, SqlRunner runner, JobControl job) {
-        Joins.requireNoChoices(query.by(), query.links());
         String counted = AggregateScan.counted(query, columns::namesPersons);
         return new SqlAggregate(
                 query.by(),

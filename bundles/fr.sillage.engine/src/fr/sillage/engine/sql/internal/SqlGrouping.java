@@ -3,9 +3,11 @@ package fr.sillage.engine.sql.internal;
 import fr.sillage.engine.sql.SqlDialect;
 import fr.sillage.engine.sql.SqlText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How rows are grouped by some keys. Columns of the rows below: {@code n} numbers them, {@code p} is the person,
@@ -46,12 +48,13 @@ record SqlGrouping(SqlDialect dialect, List<SqlKey> keys) {
     }
 
     /**
-     * Each row as often as it is in cells.
+     * What regions are made of: each row once, or, where a row may have several values of a key, once for each region
+     * that it is in.
      *
      * @param rows those that lack no key
      * @param measured how many columns are measured
      */
-    SqlText exploded(SqlText rows, int measured) {
+    SqlText inRegions(SqlText rows, int measured) {
         SqlText numbered = SqlText.of("(SELECT ROW_NUMBER() OVER () AS n, b.* FROM ({}) AS b)", rows);
         if (!overlap()) {
             return SqlText.of("{} AS r", numbered);
@@ -69,11 +72,26 @@ record SqlGrouping(SqlDialect dialect, List<SqlKey> keys) {
             }
         }
         IntStream.range(0, measured).forEach(m -> columns.add("r.m" + m));
-        return SqlText.of("(SELECT {} FROM {}) AS x", name(String.join(", ", columns)), from);
+        SqlText exploded = SqlText.of("(SELECT {} FROM {}) AS x", name(String.join(", ", columns)), from);
+        List<String> ofRow = new ArrayList<>(List.of("n", "p"));
+        IntStream.range(0, measured).forEach(m -> ofRow.add("m" + m));
+        return SqlText.of(
+                "(SELECT {}, {} FROM {} GROUP BY {}) AS y",
+                grouped(),
+                name(String.join(", ", ofRow)),
+                exploded,
+                groupingSets(ofRow));
     }
 
-    /** Which keys a region spans (1) or not (0), under the names {@code a0} and so on; then the keys. */
+    /**
+     * What tells the region of a group: which keys it spans (1) or not (0), under the names {@code a0} and so on; then
+     * the keys.
+     */
     SqlText region() {
+        return overlap() ? regionNames() : grouped();
+    }
+
+    private SqlText grouped() {
         List<String> all = new ArrayList<>(IntStream.range(0, keys.size())
                 .mapToObj(key -> "GROUPING(k" + key + ") AS a" + key)
                 .toList());
@@ -106,6 +124,17 @@ record SqlGrouping(SqlDialect dialect, List<SqlKey> keys) {
      * @param also what is grouped by in each of them
      */
     SqlText sets(String... also) {
+        return overlap()
+                ? SqlText.join(
+                        ", ",
+                        Stream.concat(
+                                        Stream.of(regionNames()),
+                                        Arrays.stream(also).map(SqlGrouping::name))
+                                .toList())
+                : groupingSets(List.of(also));
+    }
+
+    private SqlText groupingSets(List<String> also) {
         List<String> sets = new ArrayList<>();
         for (int spanned = 0; spanned < 1 << keys.size(); spanned++) {
             List<String> set = new ArrayList<>();
@@ -114,7 +143,7 @@ record SqlGrouping(SqlDialect dialect, List<SqlKey> keys) {
                     set.addAll(columns(key));
                 }
             }
-            set.addAll(List.of(also));
+            set.addAll(also);
             sets.add("(" + String.join(", ", set) + ")");
         }
         return name("GROUPING SETS (" + String.join(", ", sets) + ")");

@@ -24,9 +24,9 @@ record SqlStatements(SqlRows rows, SqlGrouping grouping, List<Measure> measures,
         return SqlText.of("SELECT {} {}", SqlText.join(EACH, selected), rows.from());
     }
 
-    /** Those that lack no key, as often as they are in cells. */
-    private SqlText inCells() {
-        return grouping.exploded(
+    /** Those that lack no key. */
+    private SqlText inRegions() {
+        return grouping.inRegions(
                 SqlText.of("SELECT * FROM ({}) AS c WHERE {}", base(), grouping.complete()), measured.size());
     }
 
@@ -34,15 +34,7 @@ record SqlStatements(SqlRows rows, SqlGrouping grouping, List<Measure> measures,
      * All regions: which one, its rows and persons, and of each measured column values, sum, least, most and quantiles.
      */
     SqlText regions() {
-        List<String> counts = new ArrayList<>(
-                grouping.overlap()
-                        ? List.of(
-                                "COUNT(DISTINCT n)",
-                                "COUNT(DISTINCT p) + COUNT(DISTINCT CASE WHEN p IS NULL THEN n END)")
-                        : List.of("COUNT(*)", persons()));
-        List<SqlText> all = new ArrayList<>();
-        all.add(grouping.region());
-        counts.forEach(count -> all.add(SqlText.of(count)));
+        List<SqlText> all = new ArrayList<>(List.of(grouping.region(), SqlText.of("COUNT(*)"), SqlText.of(persons())));
         for (int column = 0; column < measured.size(); column++) {
             SqlText numbers = SqlText.of("m" + column);
             all.add(SqlText.of("CAST(COUNT({}) AS DOUBLE PRECISION)", numbers));
@@ -51,7 +43,7 @@ record SqlStatements(SqlRows rows, SqlGrouping grouping, List<Measure> measures,
             all.add(SqlText.of("MAX({})", numbers));
             shares(column).forEach(share -> all.add(rows.columns().dialect().quantile(numbers, share)));
         }
-        return SqlText.of("SELECT {} FROM {} GROUP BY {}", SqlText.join(EACH, all), inCells(), grouping.sets());
+        return SqlText.of("SELECT {} FROM {} GROUP BY {}", SqlText.join(EACH, all), inRegions(), grouping.sets());
     }
 
     private static String persons() {
@@ -74,7 +66,7 @@ record SqlStatements(SqlRows rows, SqlGrouping grouping, List<Measure> measures,
                 "SELECT {}, ABS(SUM(m)) AS s, COUNT(*) AS c FROM (SELECT *, m" + column
                         + " AS m, CASE WHEN p IS NULL THEN n END AS o FROM {}) AS y WHERE m IS NOT NULL GROUP BY {}",
                 grouping.region(),
-                inCells(),
+                inRegions(),
                 grouping.sets("p", "o"));
         SqlText ranked = SqlText.of(
                 "SELECT *, ROW_NUMBER() OVER (PARTITION BY {} ORDER BY s DESC) AS rs,"
