@@ -14,8 +14,20 @@ public final class Stopwatch {
         return (System.nanoTime() - start) / 1e6;
     }
 
+    /**
+     * Median of the milliseconds of some calls, after others that are not measured: one, and more until the time is over
+     * that code takes to be compiled.
+     */
+    public static double warm(double seconds, int measured, Callable<?> work) throws Exception {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        do {
+            work.call();
+        } while (System.nanoTime() < end);
+        return median(0, measured, work);
+    }
+
     /** Median of the milliseconds of some calls, after others that are not measured. */
-    public static double median(int unmeasured, int measured, Callable<?> work) throws Exception {
+    private static double median(int unmeasured, int measured, Callable<?> work) throws Exception {
         for (int i = 0; i < unmeasured; i++) {
             work.call();
         }

@@ -2,100 +2,89 @@ package fr.sillage.benchmark.engine;
 
 import fr.sillage.benchmark.ChildJvm;
 import fr.sillage.benchmark.Stopwatch;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /** DuckDB's side, in a JVM of its own: once on the columns as they are, once on columns coded by hand. */
 final class DuckDbSide {
-    private static final Pattern CONSTANT = Pattern.compile("\\{(\\w+):([^}]*)}");
-    private static final List<String> CODED =
-            List.of("email", "academie", "corps", "fonction", "module", "session", "modalite");
-
     private DuckDbSide() {}
 
-    /** @param arguments database file, CSV file, unmeasured rounds, measured rounds */
+    /** @param arguments database, CSV files of registrations and postings, measured rounds, part of the works' names */
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(arguments[0]);
-        if (!Files.exists(file)) {
-            load(file, Path.of(arguments[1]));
-        }
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-            int unmeasured = Integer.parseInt(arguments[2]);
-            int measured = Integer.parseInt(arguments[3]);
-            for (Work<?> work : Work.all()) {
-                String plain = replaced(work.sql(), (column, text) -> "'" + text + "'");
-                ChildJvm.tell("check " + work.name(), Work.check(answer(connection, plain)));
-                ChildJvm.tell(
-                        "text " + work.name(), Stopwatch.median(unmeasured, measured, () -> answer(connection, plain)));
-                String coded = replaced(work.sql(), (column, text) -> code(connection, column, text))
-                        .replace("FROM registrations", "FROM coded");
-                ChildJvm.tell(
-                        "coded " + work.name(),
-                        Stopwatch.median(unmeasured, measured, () -> answer(connection, coded)));
-            }
-        }
-    }
-
-    private static void load(Path file, Path csv) throws Exception {
-        Path half = file.resolveSibling(file.getFileName() + ".half");
-        Files.deleteIfExists(half);
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + half);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE registrations AS SELECT * FROM read_csv('" + csv + "', header = true)");
-            StringBuilder select = new StringBuilder("SELECT r.* EXCLUDE (" + String.join(", ", CODED) + ")");
-            StringBuilder joins = new StringBuilder(" FROM registrations r");
-            for (String column : CODED) {
-                statement.execute("CREATE TABLE codes_" + column + " AS SELECT (row_number() OVER (ORDER BY text) - 1)"
-                        + "::INTEGER AS code, text FROM (SELECT DISTINCT " + column + " AS text FROM registrations)");
-                select.append(", c_%1$s.code AS %1$s".formatted(column));
-                joins.append(" JOIN codes_%1$s c_%1$s ON c_%1$s.text = r.%1$s".formatted(column));
-            }
-            statement.execute("CREATE TABLE coded AS " + select + joins);
-        }
-        Files.move(half, file);
-    }
-
-    /** What stands in the place of a constant. */
-    private interface Constant {
-        String of(String column, String text) throws SQLException;
-    }
-
-    private static String replaced(String sql, Constant constant) throws SQLException {
-        StringBuilder out = new StringBuilder();
-        var matcher = CONSTANT.matcher(sql);
-        while (matcher.find()) {
-            matcher.appendReplacement(out, constant.of(matcher.group(1), matcher.group(2)));
-        }
-        return matcher.appendTail(out).toString();
-    }
-
-    private static String code(Connection connection, String column, String text) throws SQLException {
-        return answer(connection, "SELECT code FROM codes_" + column + " WHERE text = '" + text + "'")
-                .getFirst();
-    }
-
-    private static List<String> answer(Connection connection, String sql) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            List<Object> values = new ArrayList<>();
-            while (result.next()) {
-                values.clear();
-                for (int column = 1; column <= columns; column++) {
-                    values.add(result.getObject(column));
+        Path database = Path.of(arguments[0]);
+        DuckDbTables.make(
+                database, Map.of(Works.REGISTRATIONS, Path.of(arguments[1]), Works.POSTINGS, Path.of(arguments[2])));
+        try (Connection connection = connect(database)) {
+            DuckDbTables tables = new DuckDbTables(connection);
+            for (Work<?> work : Works.all()) {
+                if (work.name().contains(arguments[4])) {
+                    measure(connection, tables, work, false, Integer.parseInt(arguments[3]));
+                    measure(connection, tables, work, true, Integer.parseInt(arguments[3]));
                 }
-                lines.add(Work.line(values));
             }
         }
-        return lines;
+    }
+
+    static Connection connect(Path database) throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:" + database);
+    }
+
+    private static void measure(Connection connection, DuckDbTables tables, Work<?> work, boolean coded, int measured)
+            throws Exception {
+        String side = coded ? Goal.CODED : Goal.DUCKDB;
+        String statement = coded ? tables.coded(work.sql()) : DuckDbTables.plain(work.sql());
+        ChildJvm.tell(
+                side + " " + work.name(),
+                Stopwatch.warm(
+                        SillageSide.WARM_SECONDS,
+                        measured,
+                        () -> answer(connection, statement, (columns, line) -> {})));
+        Check check = new Check();
+        answer(connection, coded ? tables.coded(work.reads()) : DuckDbTables.plain(work.reads()), (columns, line) -> {
+            for (int column = 0; column < line.size(); column++) {
+                line.set(column, tables.decoded(columns.get(column), line.get(column)));
+            }
+            check.line(line);
+        });
+        ChildJvm.tell("check " + side + " " + work.name(), check.value());
+    }
+
+    /** Takes a line of an answer: names of its columns, and its values, which are changed afterwards. */
+    interface Taker {
+        void take(List<String> columns, List<Object> values);
+    }
+
+    /** Executes a statement and fetches its answer, if it has one. */
+    static Connection answer(Connection connection, String sql, Taker taker) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return connection;
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                List<String> names = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    names.add(result.getMetaData().getColumnLabel(column));
+                }
+                List<Object> values = new ArrayList<>();
+                while (result.next()) {
+                    values.clear();
+                    for (int column = 1; column <= names.size(); column++) {
+                        Object value = result.getObject(column);
+                        values.add(value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value);
+                    }
+                    taker.take(names, values);
+                }
+            }
+        }
+        return connection;
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes {@link Registrations} as a CSV file that both sides read; kept for the next run. */
+/** Writes a {@link Sample} as a CSV file that both sides read; kept for the next run. */
 public final class CsvFile {
     private CsvFile() {}
 
     /** The file of so many rows, made where it is not there. */
-    public static Path of(Path folder, Registrations data) throws IOException {
-        Path file = folder.resolve("registrations-" + data.rows() + ".csv");
+    public static Path of(Path folder, Sample data) throws IOException {
+        Path file = folder.resolve(data.name() + "-" + data.rows() + ".csv");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             Path half = folder.resolve(file.getFileName() + ".half");
@@ -27,8 +27,8 @@ public final class CsvFile {
         return file;
     }
 
-    private static void write(BufferedWriter out, Registrations data) throws IOException {
-        out.write(String.join(",", Registrations.NAMES) + "\n");
+    private static void write(BufferedWriter out, Sample data) throws IOException {
+        out.write(String.join(",", data.names()) + "\n");
         StringBuilder line = new StringBuilder();
         for (int batch = 0; batch < data.batches(); batch++) {
             List<Column> columns = data.batch(batch);
@@ -38,7 +38,7 @@ public final class CsvFile {
                 for (int column = 0; column < columns.size(); column++) {
                     line.append(column == 0 ? "" : ",");
                     if (!columns.get(column).isMissing(row)) {
-                        append(line, Registrations.NAMES.get(column), columns.get(column), row);
+                        append(line, data.names().get(column), columns.get(column), row);
                     }
                 }
                 out.append(line.append('\n'));

@@ -14,9 +14,8 @@ import java.util.stream.IntStream;
  * corps, 25 former functions, 200 modules that are not equally wanted, ten training sessions a module; a comment in
  * every tenth row, one of 50,000 sentences.
  */
-public final class Registrations {
-    /** Names of the columns, in their order. */
-    public static final List<String> NAMES = List.of(
+public final class Registrations implements Sample {
+    private static final List<String> NAMES = List.of(
             "email",
             "academie",
             "corps",
@@ -29,8 +28,7 @@ public final class Registrations {
             "heures",
             "commentaire");
 
-    public static final int BATCH = 1 << 16;
-
+    private static final int BATCH = 1 << 16;
     private static final int ROWS_A_PERSON = 10;
     private static final int MODULES = 200;
     private static final int SENTENCES = 50_000;
@@ -78,6 +76,17 @@ public final class Registrations {
                 .toArray(String[]::new);
     }
 
+    @Override
+    public String name() {
+        return "registrations";
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
     public long rows() {
         return rows;
     }
@@ -97,11 +106,12 @@ public final class Registrations {
         return (int) Long.remainderUnsigned(mixed ^ mixed >>> 29, bound);
     }
 
+    @Override
     public int batches() {
         return Math.toIntExact((rows + BATCH - 1) / BATCH);
     }
 
-    /** The rows of one batch by columns, as {@link #NAMES} says. */
+    @Override
     public List<Column> batch(int number) {
         SplittableRandom random = new SplittableRandom(0x51_11A6E + number);
         int size = (int) Math.min(BATCH, rows - (long) number * BATCH);

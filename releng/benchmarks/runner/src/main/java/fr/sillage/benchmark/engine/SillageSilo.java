@@ -1,0 +1,67 @@
+package fr.sillage.benchmark.engine;
+
+import fr.sillage.api.JobControl;
+import fr.sillage.api.source.SourceInput;
+import fr.sillage.benchmark.imports.GuardedImports;
+import fr.sillage.benchmark.sample.FileInput;
+import fr.sillage.benchmark.sample.Silos;
+import fr.sillage.core.imports.Imports;
+import fr.sillage.core.internal.guard.ExtensionGuard;
+import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.core.silo.Silo;
+import fr.sillage.engine.QueryEngine;
+import fr.sillage.engine.ScanQueryEngine;
+import fr.sillage.engine.StoredTable;
+import fr.sillage.store.internal.StoreHome;
+import fr.sillage.store.silo.internal.DerbySiloStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The samples in an encrypted silo, imported from their files as a member imports a file. */
+final class SillageSilo {
+    private SillageSilo() {}
+
+    /**
+     * Imports the files, in a JVM of its own; the data folder is the property {@code sillage.data}.
+     *
+     * @param arguments CSV files, and last the file that tells that all was imported
+     */
+    public static void main(String[] arguments) throws Exception {
+        try (ExtensionGuard guard = new ExtensionGuard();
+                DerbySiloStore store = new DerbySiloStore(new StoreHome())) {
+            Silos.open(store);
+            Imports imports = GuardedImports.of(store, guard);
+            for (String file : List.of(arguments).subList(0, arguments.length - 1)) {
+                SourceInput input = new FileInput(Path.of(file));
+                ImportRecord done = imports.run(
+                        Silos.member(), input, imports.propose(input).plan(), true, JobControl.NONE);
+                if (done.stored() != done.read()) {
+                    throw new IOException("rows were rejected");
+                }
+            }
+        }
+        Files.createFile(Path.of(arguments[arguments.length - 1]));
+        System.exit(0); // Derby keeps threads
+    }
+
+    /** An engine over both data sets. */
+    static QueryEngine engine(Silo silo) {
+        return new ScanQueryEngine(Map.of(
+                Works.REGISTRATIONS, table(silo, "module"),
+                Works.POSTINGS, table(silo, "discipline")));
+    }
+
+    /** Of the data set that has such a column. */
+    private static StoredTable table(Silo silo, String column) {
+        DataSet found = silo.dataSets().stream()
+                .filter(dataSet ->
+                        dataSet.fields().stream().anyMatch(field -> field.name().equals(column)))
+                .findFirst()
+                .orElseThrow();
+        return new StoredTable(silo.chunks(), found.table(), found.fields(), found.rows());
+    }
+}
