@@ -22,20 +22,15 @@ final class DecodingReader extends Reader {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
-    private final OptionalLong size;
-    private final JobControl job;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
-    private long count;
     private boolean exhausted;
     private boolean flushed;
 
     DecodingReader(InputStream in, Charset charset, OptionalLong size, JobControl job) {
-        this.in = in;
+        this.in = new ToldInput(in, size, job);
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.size = size;
-        this.job = job;
     }
 
     /** @param length at least 2, the room that one character outside the basic plane takes */
@@ -63,14 +58,11 @@ final class DecodingReader extends Reader {
     }
 
     private void fill() throws IOException {
-        job.check();
         bytes.compact();
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         exhausted = read < 0;
         if (read > 0) {
             bytes.position(bytes.position() + read);
-            count += read;
-            job.progress(size.isEmpty() || size.getAsLong() <= 0 ? -1 : Math.min(1, count / (double) size.getAsLong()));
         }
         bytes.flip();
     }

@@ -22,7 +22,7 @@ public final class RowReader implements Closeable {
     }
 
     public static RowReader open(SourceInput in, Layout layout, JobControl job) throws IOException {
-        return new RowReader(new RowScanner(new DecodingReader(in.open(), layout.encoding(), in.size(), job), layout));
+        return new RowReader(new RowScanner(ByteText.open(in, layout.encoding(), job), layout));
     }
 
     public Optional<Row> next() throws SourceException, IOException {
