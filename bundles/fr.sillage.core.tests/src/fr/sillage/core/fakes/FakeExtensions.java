@@ -93,7 +93,7 @@ public record FakeExtensions(List<SourceDescriptor> sources) implements Extensio
         public Column apply(Column in, Values parameters, AnonymizerContext context) {
             var pseudonymiser = context.pseudonymiser(parameters.require("scheme"));
             return new Column.Texts(Arrays.stream(((Column.Texts) in).values())
-                    .map(pseudonymiser::pseudonym)
+                    .map(raw -> raw == null ? null : pseudonymiser.pseudonym(raw))
                     .toArray(String[]::new));
         }
     }

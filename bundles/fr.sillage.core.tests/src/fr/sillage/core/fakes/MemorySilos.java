@@ -255,6 +255,7 @@ public final class MemorySilos implements SiloStore {
                     done.finished(),
                     done.read(),
                     done.stored(),
+                    done.byKey(),
                     done.plan(),
                     Optional.of(undone));
         }

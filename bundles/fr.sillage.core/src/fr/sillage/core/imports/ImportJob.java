@@ -23,7 +23,22 @@ public record ImportJob(String file, ImportRequest request) {
 
     /** @throws IllegalArgumentException where the specification is not one of an import */
     public static ImportJob of(JobSpec spec) {
-        return new ImportJob(spec.argument(FILE), Json.read(spec.argument(REQUEST), ImportRequest.class));
+        return new ImportJob(spec.argument(FILE), request(spec.argument(REQUEST)));
+    }
+
+    private static ImportRequest request(String text) {
+        try {
+            return Json.read(text, ImportRequest.class);
+        } catch (IllegalArgumentException e) {
+            return Json.read(text, First.class).request();
+        }
+    }
+
+    /** A request that waited since before there were keys. */
+    record First(ImportPlan plan, FirstTarget target, boolean acceptRejects) {
+        private ImportRequest request() {
+            return new ImportRequest(plan, target.target(), acceptRejects);
+        }
     }
 
     /** @param subject the file's name, for people */

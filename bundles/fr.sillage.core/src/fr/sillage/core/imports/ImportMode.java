@@ -7,5 +7,9 @@ public enum ImportMode {
     /** A further version of a data set, with its rows and those of the file. */
     APPEND,
     /** A further version of a data set, with the rows of the file alone. */
-    REPLACE
+    REPLACE,
+    /**
+     * A further version of a data set, with the rows of the file, and of its own rows those whose key is not in the file.
+     */
+    REPLACE_BY_KEY
 }

@@ -3,6 +3,7 @@ package fr.sillage.core.silo;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.KeyReplacement;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param source id of the source that read it
  * @param read rows read, rejected ones too
  * @param stored rows stored
+ * @param byKey where rows were replaced by key: how many
  * @param plan how; empty for imports of the first versions of Sillage, which did not keep it
  * @param undone whether it was taken back since
  */
@@ -32,6 +34,7 @@ public record ImportRecord(
         Instant finished,
         long read,
         long stored,
+        Optional<KeyReplacement> byKey,
         Optional<ImportPlan> plan,
         Optional<Undone> undone) {
     /** Who took an import back, and when. */
@@ -52,6 +55,7 @@ public record ImportRecord(
         Objects.requireNonNull(by);
         Objects.requireNonNull(started);
         Objects.requireNonNull(finished);
+        Objects.requireNonNull(byKey);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(undone);
     }

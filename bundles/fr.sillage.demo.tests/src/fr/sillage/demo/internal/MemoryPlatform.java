@@ -145,6 +145,7 @@ final class MemoryPlatform {
                 Instant.EPOCH,
                 1,
                 1,
+                Optional.empty(),
                 Optional.of(plan),
                 Optional.empty());
         write(() -> {

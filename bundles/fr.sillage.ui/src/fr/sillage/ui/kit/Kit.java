@@ -136,9 +136,7 @@ public final class Kit {
 
     public static Combo combo(Composite parent, java.util.List<String> choices, int selected) {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setItems(choices.stream()
-                .map(choice -> ShortLabel.of(choice, LONGEST_CHOICE))
-                .toArray(String[]::new));
+        choices(combo, choices);
         if (selected >= 0) {
             combo.select(selected);
         }
@@ -146,6 +144,13 @@ public final class Kit {
         data.heightHint = CONTROL_HINT;
         combo.setLayoutData(data);
         return combo;
+    }
+
+    /** Gives a list other choices; none of them is selected then. */
+    public static void choices(Combo combo, java.util.List<String> choices) {
+        combo.setItems(choices.stream()
+                .map(choice -> ShortLabel.of(choice, LONGEST_CHOICE))
+                .toArray(String[]::new));
     }
 
     /** A table with lines and a header; texts are plain, never markup. */

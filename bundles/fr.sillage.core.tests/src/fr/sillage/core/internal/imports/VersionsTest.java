@@ -1,6 +1,7 @@
 package fr.sillage.core.internal.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.sillage.api.data.Privacy;
@@ -10,17 +11,22 @@ import fr.sillage.core.community.Profile;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
+import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.ImportRequest;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.imports.Treatment;
+import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,61 @@ class VersionsTest extends PlansFixture {
         assertEquals(
                 List.of(1L, 2L, 3L),
                 Arrays.stream(reader.longs(1, 0).values()).boxed().toList());
+    }
+
+    @Test
+    void rowsOfTheSameKeyAreReplacedAfterTheirTreatmentAndTheReportTellsHowMany() throws ImportException {
+        ImportRecord first = run(
+                plan("people", "mail", "day", "score"),
+                Target.NEW,
+                List.of(
+                        List.of("a@b.org", "1", "10"),
+                        List.of("a@b.org", "2", "20"),
+                        List.of("abc@b.org", "1", "30"),
+                        Arrays.asList(null, "1", "40")));
+        DataSet before = dataSet();
+        Target target = Target.byKey(first.dataSet(), List.of("mail", "day"));
+        ImportRecord second = run(
+                plan("ignored", "score", "day", "mail"),
+                target,
+                List.of(
+                        List.of("11", "1", "c@d.org"), // of the same pseudonym as the first two
+                        List.of("12", "1", "x@y.org"),
+                        List.of("50", "3", "a@b.org"),
+                        Arrays.asList("60", "1", null)));
+
+        assertEquals(Optional.of(new KeyReplacement(List.of("mail", "day"), 2, 1, 1, 3, 1)), second.byKey());
+        assertEquals(4, second.stored());
+        assertEquals(7, dataSet().rows());
+        assertEquals(
+                List.of(11L, 12L, 50L, 60L, 20L, 30L, 40L),
+                Arrays.stream(reader(dataSet()).longs(2, 0).values()).boxed().toList());
+        assertEquals(second.byKey(), silos.open(manager).imports().getFirst().byKey());
+        undo(second);
+        assertEquals(before, dataSet());
+    }
+
+    @Test
+    void aKeyMustBeThere() throws ImportException {
+        ImportRecord first = run(plan("people", "note"), Target.NEW, List.of(List.of("5")));
+        Target target = Target.byKey(first.dataSet(), List.of("note", "day"));
+        assertEquals("plan.key.gone", refusal(() -> run(plan("people", "note"), target, List.of(List.of("5")))));
+        assertThrows(IllegalArgumentException.class, () -> Target.byKey(first.dataSet(), List.of()));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Target(ImportMode.APPEND, "x", List.of("note")));
+    }
+
+    @Test
+    void aRequestThatWaitedSinceBeforeThereWereKeysIsRead() {
+        ImportRequest request = new ImportRequest(plan("people", "note"), Target.NEW, true);
+        JobSpec spec = new ImportJob("file", request).spec("people.csv");
+        String now = spec.argument("request");
+        String then = now.replace(",\"keys\":[]", "");
+        assertNotEquals(now, then);
+        assertEquals(
+                request,
+                ImportJob.of(new JobSpec(ImportJob.KIND, "people.csv", Map.of("file", "file", "request", then)))
+                        .request());
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -146,7 +147,7 @@ class WideInputTest {
                         RowsSource.FILE,
                         new ImportRequest(plan, Target.NEW, false),
                         (file, p, present, chunks, pseudonymisers, accept, job) ->
-                                new Loaded(TableId.random(), List.of(column("a").field()), 0, 0, List.of()),
+                                new Loaded(TableId.random(), List.of(column("a").field()), 0, 0, 0, Optional.empty(), List.of()),
                         JobControl.NONE);
 
         assertFalse(record.finished().isBefore(record.started()));

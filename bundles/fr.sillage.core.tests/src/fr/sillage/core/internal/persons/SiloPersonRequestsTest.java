@@ -63,6 +63,7 @@ class SiloPersonRequestsTest {
                 Instant.EPOCH,
                 1,
                 1,
+                Optional.empty(),
                 Optional.of(new ImportPlan("stages", "csv", Values.NONE, List.of(column), "")),
                 Optional.empty());
     }

@@ -24,7 +24,6 @@ import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.MemoryBudget;
-import fr.sillage.engine.StoredTable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +146,7 @@ public class ImportPipeline implements Imports {
     private Loaded load(
             SourceInput file,
             ImportPlan plan,
-            Optional<StoredTable> present,
+            Optional<Present> present,
             ChunkSink chunks,
             Function<String, Pseudonymiser> pseudonymisers,
             boolean acceptRejects,

@@ -6,10 +6,10 @@ import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.imports.ImportException;
-import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
 import fr.sillage.core.imports.ImportRequest;
 import fr.sillage.core.imports.Loaded;
+import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -43,7 +43,7 @@ final class ImportRun {
         Loaded load(
                 SourceInput file,
                 ImportPlan plan,
-                Optional<StoredTable> present,
+                Optional<Present> present,
                 ChunkSink chunks,
                 Function<String, Pseudonymiser> pseudonymisers,
                 boolean acceptRejects,
@@ -67,8 +67,7 @@ final class ImportRun {
             Loaded loaded = loading.load(
                     file,
                     request.plan(),
-                    before.filter(dataSet -> request.target().mode() == ImportMode.APPEND)
-                            .map(this::table),
+                    before.flatMap(dataSet -> present(dataSet, request.target())),
                     transaction.chunks(),
                     silo::pseudonymiser,
                     request.acceptRejects(),
@@ -111,12 +110,15 @@ final class ImportRun {
         return Optional.empty();
     }
 
-    private StoredTable table(DataSet dataSet) {
-        return new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows());
+    private Optional<Present> present(DataSet dataSet, Target target) {
+        StoredTable table = new StoredTable(silo.chunks(), dataSet.table(), dataSet.fields(), dataSet.rows());
+        return switch (target.mode()) {
+            case NEW, REPLACE -> Optional.empty();
+            case APPEND, REPLACE_BY_KEY -> Optional.of(new Present(table, target.keys()));
+        };
     }
 
     private static DataSet after(Optional<DataSet> before, ImportRequest request, Loaded loaded, Instant finished) {
-        boolean append = request.target().mode() == ImportMode.APPEND;
         String attribution = request.plan().attribution();
         return new DataSet(
                 before.map(DataSet::id).orElseGet(DataSetId::random),
@@ -125,7 +127,7 @@ final class ImportRun {
                 before.map(DataSet::version).orElse(0) + 1,
                 loaded.table(),
                 loaded.fields(),
-                loaded.stored() + (append ? before.map(DataSet::rows).orElse(0L) : 0),
+                loaded.rows(),
                 finished,
                 attribution.isEmpty() ? before.map(DataSet::attribution).orElse("") : attribution);
     }
@@ -145,6 +147,7 @@ final class ImportRun {
                 after.imported(),
                 loaded.read(),
                 loaded.stored(),
+                loaded.byKey(),
                 Optional.of(request.plan()),
                 Optional.empty());
     }

@@ -7,13 +7,15 @@ import fr.sillage.api.data.Field;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.Loaded;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
 import fr.sillage.engine.MemoryBudget;
-import fr.sillage.engine.StoredTable;
+import fr.sillage.engine.NewKeys;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
+import fr.sillage.engine.TooManyKeysException;
 import fr.sillage.engine.TooManyTextsException;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +33,20 @@ final class Loader {
     private final ColumnOrder order;
     private final BatchConverter converter;
     private final RejectLimit rejects;
-    private final Optional<StoredTable> present;
+    private final Optional<Present> present;
+    private final List<Integer> key;
     private final MemoryBudget budget;
     private final TableId table = TableId.random();
 
     // each written by one step and read when all have ended
     private long read;
     private long rows;
+    private long fresh;
+    private Optional<KeyReplacement> byKey = Optional.empty();
 
     /**
-     * @param present rows that are stored already and come first
-     * @param budget for what tells texts apart
+     * @param present rows that are stored already; where all of them stay, they come first
+     * @param budget for what tells texts and keys apart
      * @throws ImportException where these have other columns
      */
     Loader(
@@ -49,17 +54,18 @@ final class Loader {
             ImportPlan plan,
             Anonymisation anonymisation,
             boolean acceptRejects,
-            Optional<StoredTable> present,
+            Optional<Present> present,
             MemoryBudget budget)
             throws ImportException {
         this.reading = reading;
         this.anonymisation = anonymisation;
         this.order = present.isPresent()
-                ? ColumnOrder.of(anonymisation.fields(), present.get().fields())
+                ? ColumnOrder.of(anonymisation.fields(), present.get().table().fields())
                 : ColumnOrder.same(anonymisation.fields());
         this.converter = new BatchConverter(plan.columns());
         this.rejects = new RejectLimit(acceptRejects);
         this.present = present;
+        this.key = present.isPresent() ? present.get().columns() : List.of();
         this.budget = budget;
     }
 
@@ -84,9 +90,10 @@ final class Loader {
         } catch (TooManyTextsException e) {
             Field field = order.fields().get(e.column());
             throw FileReading.refused("plan.values.many", field.name(), e.texts());
+        } catch (TooManyKeysException e) {
+            throw FileReading.refused("plan.keys.many", e.keys());
         }
-        long before = present.map(StoredTable::rows).orElse(0L);
-        return new Loaded(table, order.fields(), read, rows - before, rejects.kept());
+        return new Loaded(table, order.fields(), read, fresh, rows, byKey, rejects.kept());
     }
 
     private void convert(Relay<Batch> texts, Relay<List<Column>> columns, JobControl job) throws ImportException {
@@ -102,11 +109,41 @@ final class Loader {
     private void encode(Relay<List<Column>> columns, Relay<Chunk> chunks, JobControl job) throws ImportException {
         ChunkSink ahead = (key, bytes) -> chunks.give(new Chunk(key, bytes));
         try (TableWriter writer = new TableWriter(ahead, table, order.fields(), budget)) {
-            if (present.isPresent()) {
-                writer.append(present.get(), job);
+            if (present.isPresent() && present.get().byKey()) {
+                replace(present.get(), columns, writer, job);
+            } else {
+                if (present.isPresent()) {
+                    writer.append(present.get().table(), job);
+                }
+                columns.each(rows -> append(rows, writer));
+                rows = writer.finish();
             }
-            columns.each(writer::append);
+        }
+    }
+
+    private void append(List<Column> columns, TableWriter writer) {
+        writer.append(columns);
+        fresh += columns.isEmpty() ? 0 : columns.getFirst().size();
+    }
+
+    /** The rows of the file first: which others stay is known when all their keys are. */
+    private void replace(Present before, Relay<List<Column>> columns, TableWriter writer, JobControl job)
+            throws ImportException {
+        try (NewKeys keys = new NewKeys(order.fields(), key, budget)) {
+            columns.each(rows -> {
+                keys.add(rows);
+                append(rows, writer);
+            });
+            writer.append(before.table(), keys.others(before.table(), job), job);
             rows = writer.finish();
+            long stayed = rows - fresh;
+            byKey = Optional.of(new KeyReplacement(
+                    before.keys(),
+                    keys.replacing(),
+                    before.table().rows() - stayed,
+                    keys.added(),
+                    stayed,
+                    keys.withoutKey()));
         }
     }
 }

@@ -94,7 +94,7 @@ final class DictionaryBuffer implements AutoCloseable {
     }
 
     /** Half a surrogate pair cannot be written: two such texts that would be read alike are one from the start. */
-    private static String readBack(String text) {
+    static String readBack(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -66,6 +66,24 @@ final class TextHash {
         plain = (all & HIGH_BITS) == 0;
     }
 
+    /** Whole numbers, always as many with one and the same key. */
+    void hash(long[] words) {
+        v0 = k0 ^ 0x736f6d6570736575L;
+        v1 = k1 ^ 0x646f72616e646f6dL ^ 0xee;
+        v2 = k0 ^ 0x6c7967656e657261L;
+        v3 = k1 ^ 0x7465646279746573L;
+        for (long word : words) {
+            compress(word);
+        }
+        compress((long) Long.BYTES * words.length << 56);
+        v2 ^= 0xee;
+        finish();
+        low = v0 ^ v1 ^ v2 ^ v3;
+        v1 ^= 0xdd;
+        finish();
+        high = v0 ^ v1 ^ v2 ^ v3;
+    }
+
     private void compress(long word) {
         v3 ^= word;
         round();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /** Rows that follow from a seed alone, so that what a silo holds can be told without having kept it. */
 final class CrashData {
@@ -77,6 +78,16 @@ final class CrashData {
                 rows.clear();
             }
         }
+    }
+
+    /** The persons of a part, those that were erased too. */
+    static TreeSet<Integer> persons(CrashState.Part part) {
+        SplittableRandom random = new SplittableRandom(part.seed());
+        TreeSet<Integer> persons = new TreeSet<>();
+        for (int row = 0; row < part.rows(); row++) {
+            persons.add(Row.next(random).person());
+        }
+        return persons;
     }
 
     private static List<Column> columns(List<Row> rows) {

@@ -3,6 +3,7 @@ package fr.sillage.store.silo.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,8 +28,12 @@ record CrashState(int imports, SortedMap<String, Versions> sets) {
         }
 
         Part without(int person) {
+            return without(Set.of(person));
+        }
+
+        Part without(Set<Integer> persons) {
             TreeSet<Integer> more = new TreeSet<>(erased);
-            more.add(person);
+            more.addAll(persons);
             return new Part(seed, rows, more);
         }
 

@@ -6,6 +6,9 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
+import fr.sillage.engine.MemoryBudget;
+import fr.sillage.engine.NewKeys;
+import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Changes of one silo by chance, each told before it begins and after it is committed. */
@@ -57,7 +61,7 @@ final class CrashWork {
         }
         String name = names.get(random.nextInt(names.size()));
         CrashState.Versions versions = state.sets().get(name);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> change(state.undone(name), () -> undo(name));
             case 2 -> {
                 int person = random.nextInt(CrashData.PERSONS);
@@ -66,6 +70,7 @@ final class CrashWork {
                         () -> silo.erase(Set.of(CrashData.person(person)), UserId.random(), JobControl.NONE));
             }
             case 1 -> next(name, versions, List.of(part()));
+            case 3, 4 -> replace(name, versions);
             default ->
                 next(
                         name,
@@ -90,6 +95,18 @@ final class CrashWork {
         return CrashState.Part.of(random.nextLong(), rows);
     }
 
+    /** The rows of a few persons come in the place of what there was of them. */
+    private void replace(String name, CrashState.Versions versions) throws IOException {
+        CrashState.Part fresh = CrashState.Part.of(random.nextLong(), 1 + random.nextInt(30));
+        Set<Integer> persons = CrashData.persons(fresh);
+        List<CrashState.Part> parts = Stream.concat(
+                        Stream.of(fresh), versions.present().stream().map(part -> part.without(persons)))
+                .toList();
+        change(
+                state.with(name, versions.next(parts, SiloTransaction.KEPT_VERSIONS)),
+                () -> storeByKey(present(name), fresh));
+    }
+
     private void next(String name, CrashState.Versions versions, List<CrashState.Part> parts) throws IOException {
         change(
                 state.with(name, versions.next(parts, SiloTransaction.KEPT_VERSIONS)),
@@ -104,10 +121,27 @@ final class CrashWork {
     }
 
     private void store(String name, Optional<DataSet> before, int number, List<CrashState.Part> parts) {
+        store(name, before, number, writer -> parts.forEach(part -> CrashData.rows(part, writer::append)));
+    }
+
+    private void storeByKey(DataSet before, CrashState.Part fresh) {
+        StoredTable stored = new StoredTable(silo.chunks(), before.table(), before.fields(), before.rows());
+        store(before.name(), Optional.of(before), before.version() + 1, writer -> {
+            try (NewKeys keys = new NewKeys(CrashData.fields(), List.of(0), MemoryBudget.unlimited())) {
+                CrashData.rows(fresh, columns -> {
+                    keys.add(columns);
+                    writer.append(columns);
+                });
+                writer.append(stored, keys.others(stored, JobControl.NONE), JobControl.NONE);
+            }
+        });
+    }
+
+    private void store(String name, Optional<DataSet> before, int number, Consumer<TableWriter> rows) {
         try (SiloTransaction transaction = silo.begin()) {
             TableId table = TableId.random();
             TableWriter writer = new TableWriter(transaction.chunks(), table, CrashData.fields());
-            parts.forEach(part -> CrashData.rows(part, writer::append));
+            rows.accept(writer);
             DataSet after = new DataSet(
                     before.map(DataSet::id).orElseGet(DataSetId::random),
                     name,

@@ -20,6 +20,7 @@ import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Erasure;
+import fr.sillage.core.silo.ExportRecord;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.engine.StoredTable;
@@ -121,6 +122,10 @@ class OldSilosTest {
                 Erasure erasure = silo.erasures().getFirst();
                 assertEquals(WRITER, erasure.by());
                 assertEquals(Optional.of(TIME.plusSeconds(4)), erasure.completed());
+            }
+            if (format >= 7) {
+                assertEquals(
+                        List.of(new ExportRecord(id(12), WRITER, TIME.plusSeconds(5), 1, 3, 2)), silo.exports());
             }
             TestImport.storeTable(silo, "later");
         }

@@ -106,6 +106,7 @@ public final class TestImport {
                 finished,
                 PERSONS + 201,
                 PERSONS,
+                Optional.empty(),
                 Optional.of(plan()),
                 Optional.empty());
     }

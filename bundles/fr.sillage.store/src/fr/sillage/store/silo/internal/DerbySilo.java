@@ -45,7 +45,7 @@ import java.util.function.Function;
 final class DerbySilo implements Silo {
     static final Schema SCHEMA = new Schema(
             "silo",
-            7,
+            8,
             List.of(
                     DataSetEntity.class,
                     VersionEntity.class,

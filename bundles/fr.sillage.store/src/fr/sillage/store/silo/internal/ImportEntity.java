@@ -3,6 +3,7 @@ package fr.sillage.store.silo.internal;
 import fr.sillage.api.data.Reject;
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.json.Json;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
@@ -74,6 +75,11 @@ class ImportEntity {
     @Column(name = "ROWS_STORED")
     private long stored;
 
+    /** JSON; null where nothing was replaced by key. */
+    @Lob
+    @Column(name = "BY_KEY")
+    private String byKey;
+
     /** JSON; null for imports before silo-2. */
     @Lob
     @Column(name = "IMPORT_PLAN")
@@ -107,6 +113,7 @@ class ImportEntity {
         finished = record.finished();
         read = record.read();
         stored = record.stored();
+        byKey = record.byKey().map(Json::write).orElse(null);
         plan = record.plan().map(Json::write).orElse(null);
         undoneBy = record.undone().map(u -> u.by().value()).orElse(null);
         undone = record.undone().map(ImportRecord.Undone::at).orElse(null);
@@ -127,6 +134,7 @@ class ImportEntity {
                 finished,
                 read,
                 stored,
+                Optional.ofNullable(byKey).map(text -> Json.read(text, KeyReplacement.class)),
                 Optional.ofNullable(plan).map(KeptPlan::read),
                 Optional.ofNullable(undone).map(at -> new ImportRecord.Undone(new UserId(undoneBy), at)));
     }

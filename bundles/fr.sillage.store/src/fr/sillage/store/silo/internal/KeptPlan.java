@@ -4,12 +4,14 @@ import fr.sillage.api.Values;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.imports.ColumnPlan;
+import fr.sillage.core.imports.FirstTarget;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.Target;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.json.Json;
 import java.util.List;
 
-/** Import plans as text, of each shape that they have had. */
+/** Import plans, and where rows go, as text, of each shape that they have had. */
 final class KeptPlan {
     private KeptPlan() {}
 
@@ -19,6 +21,15 @@ final class KeptPlan {
             return Json.read(text, ImportPlan.class);
         } catch (IllegalArgumentException e) {
             return Json.read(text, First.class).plan();
+        }
+    }
+
+    /** @throws IllegalArgumentException as {@link #read} */
+    static Target target(String text) {
+        try {
+            return Json.read(text, Target.class);
+        } catch (IllegalArgumentException e) {
+            return Json.read(text, FirstTarget.class).target();
         }
     }
 

@@ -2,7 +2,6 @@ package fr.sillage.store.silo.internal;
 
 import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.SavedPlan;
-import fr.sillage.core.imports.Target;
 import fr.sillage.core.json.Json;
 import fr.sillage.store.database.internal.InstantConverter;
 import fr.sillage.store.database.internal.UuidConverter;
@@ -70,7 +69,7 @@ class PlanEntity {
                 id,
                 name,
                 KeptPlan.read(plan),
-                Json.read(target, Target.class),
+                KeptPlan.target(target),
                 new UserId(drawnBy),
                 drawn,
                 Optional.ofNullable(approved).map(at -> new SavedPlan.Approval(new UserId(approvedBy), at)));

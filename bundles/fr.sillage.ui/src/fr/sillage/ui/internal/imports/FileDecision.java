@@ -127,7 +127,7 @@ final class FileDecision implements FileStep.Actions {
     public void run() {
         Optional<Target> target = step.target();
         if (target.isEmpty()) {
-            step.problem(wording.own("target.missing"));
+            step.problem(step.missing());
             return;
         }
         if (target.get().equals(Target.NEW) && step.draft().name().isEmpty()) {

@@ -38,6 +38,9 @@ interface FileStep {
     /** Empty while something is still to be chosen. */
     Optional<Target> target();
 
+    /** What that is. */
+    String missing();
+
     void profiled(List<ColumnProfile> seen);
 
     void running(String sentence, double fraction);

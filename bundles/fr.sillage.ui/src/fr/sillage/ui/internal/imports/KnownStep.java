@@ -67,8 +67,8 @@ final class KnownStep implements FileStep {
                 .setLayoutData(wide());
         rows = Kit.label(card, "", "secondary", SWT.WRAP);
         rows.setLayoutData(wide());
-        target = new TargetChoice(wording, dataSets, this::enable);
-        target.show(card, start(), freeName(), model.draft().names());
+        target = new TargetChoice(wording, dataSets, model, this::enable);
+        target.show(card, start(), freeName());
         missing = Kit.label(card, wording.own("target.missing"), "small", SWT.NONE);
         missing.setLayoutData(Kit.wide());
         progress = new ProgressLine(area, wording, Optional.of(actions::cancel));
@@ -117,6 +117,11 @@ final class KnownStep implements FileStep {
     }
 
     @Override
+    public String missing() {
+        return target.missing();
+    }
+
+    @Override
     public void profiled(List<ColumnProfile> seen) {
         if (!area.isDisposed()) {
             model.profiled(seen);
@@ -161,6 +166,7 @@ final class KnownStep implements FileStep {
         if (run != null) {
             boolean chosen = target.target().isPresent();
             run.setEnabled(chosen);
+            missing.setText(Labels.plain(target.missing()));
             StepLayout.place(missing, !chosen);
         }
     }

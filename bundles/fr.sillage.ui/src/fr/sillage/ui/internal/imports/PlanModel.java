@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** A plan while a person changes it, with what the file holds and what comes of it. */
 final class PlanModel {
@@ -62,6 +63,14 @@ final class PlanModel {
     Optional<ColumnProfile> profile(int index) {
         String name = draft.column(index).column();
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The columns that would be stored. */
+    List<KeyModel.Candidate> stored() {
+        return IntStream.range(0, draft.columns().size())
+                .boxed()
+                .flatMap(i -> preview(i).stored().map(s -> new KeyModel.Candidate(i, s.field())).stream())
+                .toList();
     }
 
     List<String> texts(int index) {

@@ -64,8 +64,8 @@ final class PlanStep implements FileStep {
         recognised.show(area);
         problem = new ProblemNotice(area);
         List<DataSet> dataSets = page.service(SiloStore.class).open(community).dataSets();
-        target = new TargetChoice(wording, dataSets, this::refresh);
-        target.show(area, Optional.of(start(last, dataSets)), draft().name(), draft().names());
+        target = new TargetChoice(wording, dataSets, model, this::refresh);
+        target.show(area, Optional.of(start(last, dataSets)), draft().name());
         columns = new ColumnsPane(wording, page, community, model, new ColumnsPane.Changes() {
             @Override
             public void changed() {
@@ -135,11 +135,17 @@ final class PlanStep implements FileStep {
         return target.target();
     }
 
+    @Override
+    public String missing() {
+        return target.missing();
+    }
+
     /** The button says what it will do, the note beside it why. */
     private void refresh() {
         if (run == null) {
             return;
         }
+        target.refresh();
         boolean allowed = allowed();
         String action = allowed
                 ? model.rows().isPresent()

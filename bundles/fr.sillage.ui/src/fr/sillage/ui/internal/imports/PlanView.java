@@ -6,6 +6,8 @@ import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.SavedPlan;
+import fr.sillage.core.imports.Target;
+import fr.sillage.core.silo.SiloStore;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
@@ -45,8 +47,17 @@ final class PlanView {
         Kit.markup(parent, wording.approval(saved));
         people(parent, saved);
         StepLayout.wrapped(parent, wording.recognised(saved.plan()), "secondary");
+        StepLayout.wrapped(parent, target(saved.target()), "secondary");
         columns(parent, saved);
         foot(parent, saved);
+    }
+
+    private String target(Target target) {
+        return target.existing()
+                .flatMap(page.service(SiloStore.class).open(community)::dataSet)
+                .map(dataSet -> wording.own(
+                        "planview.target." + target.mode(), dataSet.name(), String.join(", ", target.keys())))
+                .orElseGet(() -> wording.own("planview.target.NEW"));
     }
 
     private void people(Composite parent, SavedPlan saved) {

@@ -5,6 +5,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.Imports;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Silo;
@@ -60,11 +61,22 @@ final class Report {
         fact(facts, "report.read", wording.number(done.read()));
         fact(facts, "report.stored", wording.number(done.stored()));
         fact(facts, "report.rejected", wording.number(done.rejected()));
+        done.byKey().ifPresent(replaced -> byKey(facts, replaced));
         done.plan().ifPresent(plan -> fact(facts, "report.treated", wording.treated(plan)));
         actions(area, community, silo, done);
         List<Reject> kept = silo.rejects(done.id());
         if (!kept.isEmpty()) {
             rejects(area, kept);
+        }
+    }
+
+    private void byKey(Composite facts, KeyReplacement done) {
+        fact(facts, "report.key", String.join(", ", done.keys()));
+        fact(facts, "report.replaced", wording.own("report.replaced.rows", done.replaced(), done.replacing()));
+        fact(facts, "report.added", wording.number(done.added()));
+        fact(facts, "report.stayed", wording.number(done.stayed()));
+        if (done.withoutKey() > 0) {
+            fact(facts, "report.keyless", wording.own("report.keyless.rows", done.withoutKey()));
         }
     }
 

@@ -4,6 +4,7 @@ import fr.sillage.api.data.Field;
 import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
+import fr.sillage.core.silo.DataSetId;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import java.util.Collection;
@@ -16,32 +17,34 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
-/** Where the rows go: into a new data set, after those of another one, or in their place. */
+/** Where the rows go: into a new data set, after those of another one, in their place, or in that of some of them. */
 final class TargetChoice {
-    private static final List<ImportMode> MODES = List.of(ImportMode.NEW, ImportMode.APPEND, ImportMode.REPLACE);
+    private static final List<ImportMode> MODES = List.of(ImportMode.NEW, ImportMode.APPEND, ImportMode.REPLACE, ImportMode.REPLACE_BY_KEY);
     private static final int MODE_WIDTH = 220;
     private static final int NAME_WIDTH = 320;
 
     private final Wording wording;
     private final List<DataSet> dataSets;
+    private final PlanModel model;
     private final Runnable changed;
+    private KeyChoice key;
     private Combo mode;
     private Combo existing;
     private Text name;
 
     /** @param changed told of each choice */
-    TargetChoice(Wording wording, List<DataSet> dataSets, Runnable changed) {
+    TargetChoice(Wording wording, List<DataSet> dataSets, PlanModel model, Runnable changed) {
         this.wording = wording;
         this.dataSets = dataSets;
+        this.model = model;
         this.changed = changed;
     }
 
     /**
      * @param start chosen at first; empty where the person is to choose
      * @param newName of a new data set
-     * @param columns as they would be stored: what has no others is the data set to propose
      */
-    void show(Composite parent, Optional<Target> start, String newName, Collection<String> columns) {
+    void show(Composite parent, Optional<Target> start, String newName) {
         Composite line = Kit.box(parent, 4, 0);
         line.setLayoutData(Kit.wide());
         Kit.label(line, wording.own("target"), "field", SWT.NONE);
@@ -53,7 +56,7 @@ final class TargetChoice {
         ((GridData) mode.getLayoutData()).widthHint = MODE_WIDTH;
         mode.setToolTipText(wording.own("target"));
         TestIds.set(mode, "import.mode");
-        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start, columns));
+        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start, model.draft().names()));
         ((GridData) existing.getLayoutData()).widthHint = NAME_WIDTH;
         existing.setToolTipText(wording.own("target.existing"));
         TestIds.set(existing, "import.existing");
@@ -65,6 +68,11 @@ final class TargetChoice {
         name.setMessage(wording.own("plan.name"));
         name.setToolTipText(wording.own("plan.name"));
         TestIds.set(name, "import.name");
+        key = new KeyChoice(
+                wording,
+                new KeyModel(model::stored, start.map(Target::keys).orElse(List.of())),
+                changed);
+        key.show(parent);
         mode.addListener(SWT.Selection, event -> {
             place();
             changed.run();
@@ -102,6 +110,7 @@ final class TargetChoice {
         boolean further = mode.getSelectionIndex() > 0;
         place(existing, further);
         place(name, mode.getSelectionIndex() == 0);
+        key.place(byKey());
         mode.getParent().getParent().layout(true, true);
     }
 
@@ -110,18 +119,35 @@ final class TargetChoice {
         ((GridData) control.getLayoutData()).exclude = !shown;
     }
 
+    private boolean byKey() {
+        return mode.getSelectionIndex() >= 0 && MODES.get(mode.getSelectionIndex()) == ImportMode.REPLACE_BY_KEY;
+    }
+
+    /** After columns were changed. */
+    void refresh() {
+        key.refresh();
+    }
+
+    /** What to say while something is still to be chosen. */
+    String missing() {
+        return wording.own(
+                byKey() && existing.getSelectionIndex() >= 0 && key.names().isEmpty() ? "key.missing" : "target.missing");
+    }
+
     /** Empty while something is still to be chosen. */
     Optional<Target> target() {
         int index = mode.getSelectionIndex();
         if (index < 0 || index > 0 && existing.getSelectionIndex() < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                index == 0
-                        ? Target.NEW
-                        : Target.of(
-                                MODES.get(index),
-                                dataSets.get(existing.getSelectionIndex()).id()));
+        if (index == 0) {
+            return Optional.of(Target.NEW);
+        }
+        DataSetId dataSet = dataSets.get(existing.getSelectionIndex()).id();
+        if (!byKey()) {
+            return Optional.of(Target.of(MODES.get(index), dataSet));
+        }
+        return key.names().isEmpty() ? Optional.empty() : Optional.of(Target.byKey(dataSet, key.names()));
     }
 
     /** Of a new data set. */
@@ -133,5 +159,6 @@ final class TargetChoice {
         mode.setEnabled(enabled);
         existing.setEnabled(enabled);
         name.setEnabled(enabled);
+        key.enable(enabled);
     }
 }
