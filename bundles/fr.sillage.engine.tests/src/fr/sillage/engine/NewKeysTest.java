@@ -110,11 +110,12 @@ class NewKeysTest {
     @Test
     void keysOfSeveralColumnsAreNotMixedUp() {
         List<List<Object>> before = List.of(
-                Arrays.asList("a", "bc", 1L, 0.0), Arrays.asList("ab", "c", 1L, 0.0), Arrays.asList("c", "ab", 1L, 0.0));
+                Arrays.asList("a", "bc", 1L, 0.0),
+                Arrays.asList("ab", "c", 1L, 0.0),
+                Arrays.asList("c", "ab", 1L, 0.0));
         List<List<Object>> fresh = List.of(Arrays.asList("ab", "c", 2L, 0.0));
         Outcome outcome = replace(before, fresh, List.of(0, 1));
-        assertEquals(
-                List.of(fresh.getFirst(), before.get(0), before.get(2)), outcome.rows());
+        assertEquals(List.of(fresh.getFirst(), before.get(0), before.get(2)), outcome.rows());
         assertEquals(1, outcome.replacing());
     }
 
@@ -142,8 +143,7 @@ class NewKeysTest {
 
     @Test
     void zeroWithAndWithoutSignIsOneKeyAndHalfASurrogatePairIsFoundAsItIsStored() {
-        List<List<Object>> before =
-                List.of(Arrays.asList("a\uD800", "x", 1L, -0.0), Arrays.asList("a", "x", 1L, 0.0));
+        List<List<Object>> before = List.of(Arrays.asList("a\uD800", "x", 1L, -0.0), Arrays.asList("a", "x", 1L, 0.0));
         List<List<Object>> fresh = List.of(Arrays.asList("a\uD800", "y", 2L, 0.0));
         assertEquals(1, replace(before, fresh, List.of(0)).replacing());
         assertEquals(1, replace(before, fresh, List.of(3)).rows().size());
@@ -178,7 +178,8 @@ class NewKeysTest {
         for (int column = 0; column < FIELDS.size(); column++) {
             int at = column;
             columns.add(TestTable.column(
-                    FIELDS.get(column).type(), rows.stream().map(row -> row.get(at)).toList()));
+                    FIELDS.get(column).type(),
+                    rows.stream().map(row -> row.get(at)).toList()));
         }
         return columns;
     }

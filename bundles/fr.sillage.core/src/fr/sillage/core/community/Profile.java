@@ -10,8 +10,7 @@ public enum Profile {
     /** Has the officer's rights too where a community has none. */
     MANAGER(EnumSet.complementOf(EnumSet.of(Right.APPROVE_PLAN, Right.ERASE_PERSONS))),
     /** Data-protection officer. */
-    OFFICER(EnumSet.of(
-            Right.SEE_RESULTS, Right.DRAW_PLAN, Right.APPROVE_PLAN, Right.ERASE_PERSONS, Right.READ_AUDIT));
+    OFFICER(EnumSet.of(Right.SEE_RESULTS, Right.DRAW_PLAN, Right.APPROVE_PLAN, Right.ERASE_PERSONS, Right.READ_AUDIT));
 
     private final Set<Right> rights;
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param byKey where rows were replaced by key: how many
  * @param rejects rows kept aside, at most {@link #MOST_REJECTS} of them with their content
  */
-public record Loaded(TableId table, 
+public record Loaded(
+        TableId table,
         List<Field> fields,
         long read,
         long stored,

@@ -89,8 +89,7 @@ class VersionsTest extends PlansFixture {
         Target target = Target.byKey(first.dataSet(), List.of("note", "day"));
         assertEquals("plan.key.gone", refusal(() -> run(plan("people", "note"), target, List.of(List.of("5")))));
         assertThrows(IllegalArgumentException.class, () -> Target.byKey(first.dataSet(), List.of()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Target(ImportMode.APPEND, "x", List.of("note")));
+        assertThrows(IllegalArgumentException.class, () -> new Target(ImportMode.APPEND, "x", List.of("note")));
     }
 
     @Test

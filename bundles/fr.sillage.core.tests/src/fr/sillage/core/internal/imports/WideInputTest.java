@@ -146,8 +146,8 @@ class WideInputTest {
                         UUID.randomUUID(),
                         RowsSource.FILE,
                         new ImportRequest(plan, Target.NEW, false),
-                        (file, p, present, chunks, pseudonymisers, accept, job) ->
-                                new Loaded(TableId.random(), List.of(column("a").field()), 0, 0, 0, Optional.empty(), List.of()),
+                        (file, p, present, chunks, pseudonymisers, accept, job) -> new Loaded(
+                                TableId.random(), List.of(column("a").field()), 0, 0, 0, Optional.empty(), List.of()),
                         JobControl.NONE);
 
         assertFalse(record.finished().isBefore(record.started()));

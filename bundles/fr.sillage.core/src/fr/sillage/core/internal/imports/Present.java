@@ -25,10 +25,8 @@ record Present(StoredTable table, List<String> keys) {
      * @throws ImportException where one is not there
      */
     List<Integer> columns() throws ImportException {
-        List<String> names =
-                table.fields().stream().map(field -> field.name()).toList();
-        List<String> gone =
-                keys.stream().filter(key -> !names.contains(key)).toList();
+        List<String> names = table.fields().stream().map(field -> field.name()).toList();
+        List<String> gone = keys.stream().filter(key -> !names.contains(key)).toList();
         if (!gone.isEmpty()) {
             throw FileReading.refused("plan.key.gone", gone.stream().collect(Collectors.joining(", ")));
         }

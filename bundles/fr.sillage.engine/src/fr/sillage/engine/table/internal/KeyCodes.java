@@ -58,8 +58,9 @@ public final class KeyCodes implements AutoCloseable {
      * @throws TooManyKeysException where the memory for one more is missing
      */
     public int[] add(List<Column> rows) {
-        List<Values> columns =
-                parts.stream().map(part -> values(part, rows.get(part.column()))).toList();
+        List<Values> columns = parts.stream()
+                .map(part -> values(part, rows.get(part.column())))
+                .toList();
         int[] codes = new int[rows.getFirst().size()];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = isComplete(columns, row) ? add() : 0;

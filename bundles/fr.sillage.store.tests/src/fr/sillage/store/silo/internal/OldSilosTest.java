@@ -124,8 +124,7 @@ class OldSilosTest {
                 assertEquals(Optional.of(TIME.plusSeconds(4)), erasure.completed());
             }
             if (format >= 7) {
-                assertEquals(
-                        List.of(new ExportRecord(id(12), WRITER, TIME.plusSeconds(5), 1, 3, 2)), silo.exports());
+                assertEquals(List.of(new ExportRecord(id(12), WRITER, TIME.plusSeconds(5), 1, 3, 2)), silo.exports());
             }
             TestImport.storeTable(silo, "later");
         }

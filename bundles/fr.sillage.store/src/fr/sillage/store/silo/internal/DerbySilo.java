@@ -263,8 +263,11 @@ final class DerbySilo implements Silo {
 
     @Override
     public List<ExportRecord> exports() {
-        return ask(m ->
-                m.createQuery("SELECT e FROM Export e ORDER BY e.exported DESC", ExportEntity.class).getResultList().stream()
+        return ask(
+                m -> m
+                        .createQuery("SELECT e FROM Export e ORDER BY e.exported DESC", ExportEntity.class)
+                        .getResultList()
+                        .stream()
                         .map(ExportEntity::record)
                         .toList());
     }

@@ -52,7 +52,9 @@ final class KeyChoice {
     private void choose(int place, int selected) {
         // above the names stands what takes a column away, except where there is none yet
         int index = selected - (place == 0 ? 0 : 1);
-        model.choose(place, index < 0 ? Optional.empty() : Optional.of(model.candidates().get(index)));
+        model.choose(
+                place,
+                index < 0 ? Optional.empty() : Optional.of(model.candidates().get(index)));
         fill();
         changed.run();
     }

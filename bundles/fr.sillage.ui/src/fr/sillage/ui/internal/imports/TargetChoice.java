@@ -19,7 +19,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Where the rows go: into a new data set, after those of another one, in their place, or in that of some of them. */
 final class TargetChoice {
-    private static final List<ImportMode> MODES = List.of(ImportMode.NEW, ImportMode.APPEND, ImportMode.REPLACE, ImportMode.REPLACE_BY_KEY);
+    private static final List<ImportMode> MODES =
+            List.of(ImportMode.NEW, ImportMode.APPEND, ImportMode.REPLACE, ImportMode.REPLACE_BY_KEY);
     private static final int MODE_WIDTH = 220;
     private static final int NAME_WIDTH = 320;
 
@@ -56,7 +57,10 @@ final class TargetChoice {
         ((GridData) mode.getLayoutData()).widthHint = MODE_WIDTH;
         mode.setToolTipText(wording.own("target"));
         TestIds.set(mode, "import.mode");
-        existing = Kit.combo(line, dataSets.stream().map(DataSet::name).toList(), position(start, model.draft().names()));
+        existing = Kit.combo(
+                line,
+                dataSets.stream().map(DataSet::name).toList(),
+                position(start, model.draft().names()));
         ((GridData) existing.getLayoutData()).widthHint = NAME_WIDTH;
         existing.setToolTipText(wording.own("target.existing"));
         TestIds.set(existing, "import.existing");
@@ -69,9 +73,7 @@ final class TargetChoice {
         name.setToolTipText(wording.own("plan.name"));
         TestIds.set(name, "import.name");
         key = new KeyChoice(
-                wording,
-                new KeyModel(model::stored, start.map(Target::keys).orElse(List.of())),
-                changed);
+                wording, new KeyModel(model::stored, start.map(Target::keys).orElse(List.of())), changed);
         key.show(parent);
         mode.addListener(SWT.Selection, event -> {
             place();
@@ -131,7 +133,9 @@ final class TargetChoice {
     /** What to say while something is still to be chosen. */
     String missing() {
         return wording.own(
-                byKey() && existing.getSelectionIndex() >= 0 && key.names().isEmpty() ? "key.missing" : "target.missing");
+                byKey() && existing.getSelectionIndex() >= 0 && key.names().isEmpty()
+                        ? "key.missing"
+                        : "target.missing");
     }
 
     /** Empty while something is still to be chosen. */
