@@ -26,7 +26,7 @@ import java.util.Optional;
  * travels with the parameters, as one of them.
  *
  * @param gathering whether the gate may gather categories of few persons
- *     ({@link fr.sillage.core.gate.RareCategories})
+ *     ({@link fr.sillage.core.gate.rare.RareCategories})
  */
 public record Selection(List<Choice> choices, List<Folding> foldings, boolean gathering) {
     /** Name of the parameter that holds rows and folded categories; no contribution can declare such a name. */

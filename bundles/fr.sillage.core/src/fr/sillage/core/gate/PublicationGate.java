@@ -6,6 +6,7 @@ import fr.sillage.api.analysis.Draft;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.api.published.Published;
 import fr.sillage.api.query.Cells;
+import fr.sillage.core.gate.known.Surroundings;
 import java.util.List;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public interface PublicationGate {
     /**
      * A published result with what is hidden in it.
      *
-     * @param hidden cells and margins by their labels, as {@link SeenTable} has them
+     * @param hidden cells and margins by their labels, as {@link fr.sillage.core.gate.known.SeenTable} has them
      * @param everything whether nothing is shown
      */
     record Release(Published published, Set<List<String>> hidden, boolean everything) {

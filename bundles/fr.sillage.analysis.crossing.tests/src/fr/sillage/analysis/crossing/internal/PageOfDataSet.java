@@ -2,7 +2,7 @@ package fr.sillage.analysis.crossing.internal;
 
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.Region;
-import fr.sillage.core.gate.RoundedCount;
+import fr.sillage.core.gate.rounding.RoundedCount;
 import java.util.function.Predicate;
 
 /** What a reader knows from the page of a data set: its rows, and, rounded, their distribution over two columns. */

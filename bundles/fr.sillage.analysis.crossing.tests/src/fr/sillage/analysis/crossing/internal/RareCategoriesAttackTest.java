@@ -13,7 +13,7 @@ import fr.sillage.api.query.Query;
 import fr.sillage.api.query.Region;
 import fr.sillage.api.query.Unit;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.gate.RareCategories;
+import fr.sillage.core.gate.rare.RareCategories;
 import fr.sillage.engine.QueryEngine;
 import java.util.ArrayList;
 import java.util.Arrays;

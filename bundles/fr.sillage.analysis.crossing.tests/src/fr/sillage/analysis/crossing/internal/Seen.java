@@ -5,7 +5,7 @@ import fr.sillage.api.published.Published;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.api.query.Unit;
-import fr.sillage.core.gate.RareCategories;
+import fr.sillage.core.gate.rare.RareCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

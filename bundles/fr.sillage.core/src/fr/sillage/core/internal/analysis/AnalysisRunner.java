@@ -20,7 +20,7 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.gate.SuppressingGate;
+import fr.sillage.core.gate.suppression.SuppressingGate;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.MemoryUse;

@@ -9,7 +9,7 @@ import fr.sillage.api.analysis.Quantity;
 import fr.sillage.api.analysis.Scale;
 import fr.sillage.api.analysis.Severity;
 import fr.sillage.api.query.Cells;
-import fr.sillage.core.gate.RareCategories.Gathered;
+import fr.sillage.core.gate.rare.RareCategories.Gathered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

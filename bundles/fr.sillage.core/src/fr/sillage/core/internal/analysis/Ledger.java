@@ -1,7 +1,7 @@
 package fr.sillage.core.internal.analysis;
 
 import fr.sillage.core.community.UserId;
-import fr.sillage.core.gate.SeenTable;
+import fr.sillage.core.gate.known.SeenTable;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ShownResult;
 import fr.sillage.core.silo.Silo;

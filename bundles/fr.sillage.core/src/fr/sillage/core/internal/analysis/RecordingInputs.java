@@ -11,7 +11,7 @@ import fr.sillage.api.query.Query;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.analysis.UnprotectedQueryException;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.gate.RareCategories;
+import fr.sillage.core.gate.rare.RareCategories;
 import fr.sillage.engine.QueryEngine;
 import fr.sillage.engine.StoredTable;
 import java.util.ArrayList;

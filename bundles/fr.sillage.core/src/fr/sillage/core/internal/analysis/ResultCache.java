@@ -9,7 +9,7 @@ import fr.sillage.core.analysis.SlotTable;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.gate.SeenBefore;
+import fr.sillage.core.gate.seen.SeenBefore;
 import fr.sillage.core.internal.analysis.Publishing.Run;
 import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;

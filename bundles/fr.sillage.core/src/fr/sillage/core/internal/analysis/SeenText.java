@@ -5,7 +5,7 @@ import fr.sillage.api.query.DatePart;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Filter;
 import fr.sillage.api.query.Key;
-import fr.sillage.core.gate.SeenTable;
+import fr.sillage.core.gate.known.SeenTable;
 import fr.sillage.core.json.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;

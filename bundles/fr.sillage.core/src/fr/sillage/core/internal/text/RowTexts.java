@@ -4,7 +4,7 @@ import fr.sillage.api.MessageKey;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.published.PublishedFinding.Argument;
-import fr.sillage.core.gate.RareCategories;
+import fr.sillage.core.gate.rare.RareCategories;
 import fr.sillage.core.text.Texts;
 import java.text.AttributedCharacterIterator;
 import java.text.MessageFormat;
