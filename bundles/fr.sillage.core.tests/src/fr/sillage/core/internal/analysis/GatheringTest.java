@@ -7,6 +7,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.published.Published;
+import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.analysis.Selection;
@@ -43,7 +44,12 @@ class GatheringTest {
     }
 
     private Published run(Selection selection) throws AnalysisException {
-        return runner.run(analyst, counting, Map.of(PersonsByJob.SLOT, id), selection.in(Values.NONE), JobControl.NONE);
+        return run(id, selection);
+    }
+
+    private Published run(DataSetId data, Selection selection) throws AnalysisException {
+        return runner.run(
+                analyst, counting, Map.of(PersonsByJob.SLOT, data), selection.in(Values.NONE), JobControl.NONE);
     }
 
     private static List<String> findings(Published published) {
@@ -101,5 +107,29 @@ class GatheringTest {
         assertEquals(JOBS.persons().size(), published.table("jobs").rows().size());
         assertEquals(List.of("rare.apart"), findings(published));
         assertEquals(Selection.ALL, Selection.of(published.provenance().parameters()));
+    }
+
+    /** Two rare categories beside large ones: a group of them would take a large one in. */
+    @Test
+    void whereNothingCanBeGatheredItIsSaidWhy() throws AnalysisException {
+        DataSetId few = DataSetId.random();
+        new PersonsByJob(List.of(2, 3, 40, 60), n -> n % 2 == 0).store(silos.open(analyst), few, 1);
+
+        Published published = run(few, Selection.FIRST);
+
+        assertEquals(4, published.table("jobs").rows().size());
+        assertEquals(List.of("rare.left"), findings(published));
+        assertEquals(
+                List.of(new PublishedFinding.Argument.Category("job")),
+                published.findings().getFirst().arguments());
+        assertEquals(List.of(), findings(run(few, Selection.ALL)), "nobody asked for a group");
+    }
+
+    @Test
+    void whereNothingIsHiddenThereIsNothingToSay() throws AnalysisException {
+        DataSetId none = DataSetId.random();
+        new PersonsByJob(List.of(12, 40, 60), n -> n % 2 == 0).store(silos.open(analyst), none, 1);
+
+        assertEquals(List.of(), findings(run(none, Selection.FIRST)));
     }
 }

@@ -54,9 +54,14 @@ public final class RareCategories {
         this.job = job;
     }
 
+    /** Whether a key has categories of its own; parts of dates and bands of numbers stay as they are. */
+    public static boolean canGather(Key key) {
+        return key instanceof FieldRef || key instanceof Key.Folded;
+    }
+
     /** Empty where the key's categories are better left as they are. */
     public Optional<Gathered> of(Key key) {
-        if (!(key instanceof FieldRef || key instanceof Key.Folded)) {
+        if (!canGather(key)) {
             return Optional.empty();
         }
         try {

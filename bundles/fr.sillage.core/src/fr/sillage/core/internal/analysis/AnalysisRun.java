@@ -98,7 +98,8 @@ final class AnalysisRun {
         RecordingInputs inputs = new RecordingInputs(engine, tables, selection, rule, job);
         Draft analysed = draft(inputs, complete);
         Cells evidence = evidence(inputs.told());
-        Draft draft = CoreFindings.add(analysed, said, inputs.gathered(), evidence);
+        Draft told = CoreFindings.add(analysed, said, inputs.gathered(), evidence);
+        Draft draft = selection.gathering() ? CoreFindings.addLeft(told, inputs.gathered(), evidence) : told;
         Query.Aggregate query = (Query.Aggregate) inputs.asked().getFirst();
         Values shown = selection.in(complete);
         Readers.Shown released = readers.release(
