@@ -237,6 +237,16 @@ public final class MemorySilos implements SiloStore {
         }
 
         @Override
+        public void rollBack(DataSet present, DataSet version) {
+            List<DataSet> kept = silo.earlier(present.id());
+            changes.add(() -> {
+                silo.dataSets.remove(present);
+                silo.dataSets.add(version);
+                silo.earlier.get(present.id()).removeAll(kept.subList(0, kept.indexOf(version) + 1));
+            });
+        }
+
+        @Override
         public void undone(UUID importId, ImportRecord.Undone undone) {
             changes.add(() -> silo.imports.replaceAll(done -> done.id().equals(importId) ? taken(done, undone) : done));
         }

@@ -6,6 +6,7 @@ import fr.sillage.api.anonymizer.Pseudonymiser;
 import fr.sillage.api.data.Column;
 import fr.sillage.api.source.SourceInput;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.engine.ChunkSink;
 import java.util.List;
@@ -88,6 +89,16 @@ public interface Imports {
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not delete data
      */
     void undo(CommunityContext context, UUID importId) throws ImportException;
+
+    /**
+     * Goes back to an earlier version of a data set: all imports after it are taken back. Their rows are deleted for
+     * good; their records stay.
+     *
+     * @param version one that is kept ({@link fr.sillage.core.silo.Silo#earlier})
+     * @throws ImportException where it is not kept any more, or the data set changed meanwhile
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may not delete data
+     */
+    void rollBack(CommunityContext context, DataSet version) throws ImportException;
 
     /**
      * Reads, converts and anonymises a file into chunks; what {@link #run} does between the silo's transaction's

@@ -10,7 +10,7 @@ import java.util.Objects;
  * A table in a silo.
  *
  * @param name unique in the silo
- * @param version counts its imports from 1
+ * @param version counts its imports from 1; numbers of imports that were taken back do not come again
  * @param table where its rows lie in this version
  * @param attribution source and licence to be shown with it; empty where none is needed
  */

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Catalogue and chunks in one database transaction. Closed without commit it leaves the silo as it was. */
 public interface SiloTransaction extends AutoCloseable {
     /** How many versions before the present one are kept. */
-    int KEPT_VERSIONS = 2;
+    int KEPT_VERSIONS = 4;
 
     ChunkSink chunks();
 
@@ -34,6 +34,14 @@ public interface SiloTransaction extends AutoCloseable {
      * @throws StaleDataSetException where {@code present} is no longer the present one
      */
     Optional<DataSet> undo(DataSet present);
+
+    /**
+     * Goes back to an earlier version; the rows of all versions after it are deleted.
+     *
+     * @param earlier one that is kept
+     * @throws StaleDataSetException where {@code present} is no longer the present one, or the earlier one is not kept
+     */
+    void rollBack(DataSet present, DataSet earlier);
 
     /** Notes that an import was taken back. */
     void undone(UUID importId, ImportRecord.Undone undone);

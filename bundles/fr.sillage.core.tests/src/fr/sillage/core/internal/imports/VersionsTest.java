@@ -139,6 +139,34 @@ class VersionsTest extends PlansFixture {
     }
 
     @Test
+    void goingBackTakesAllLaterImportsBackAndTheirNumbersDoNotComeAgain() throws ImportException {
+        ImportRecord first = run(plan("people", "note"), Target.NEW, List.of(List.of("1")));
+        DataSet before = dataSet();
+        Target append = Target.of(ImportMode.APPEND, first.dataSet());
+        run(plan("people", "note"), append, List.of(List.of("2")));
+        run(plan("people", "note"), append, List.of(List.of("3")));
+        DataSet third = dataSet();
+
+        rollBack(before);
+
+        assertEquals(before, dataSet());
+        assertEquals(
+                List.of(true, true, false),
+                silos.open(manager).imports().stream()
+                        .map(done -> done.undone().isPresent())
+                        .toList());
+        assertEquals("rollback.gone", refusal(() -> rollBack(third)));
+        assertEquals("rollback.gone", refusal(() -> rollBack(before)));
+        assertEquals(
+                4, run(plan("people", "note"), append, List.of(List.of("4"))).version());
+        assertEquals(2, dataSet().rows());
+        CommunityContext analyst = Members.beside(manager, Profile.ANALYST);
+        assertThrows(
+                AccessDeniedException.class,
+                () -> pipeline(List.of("note"), List.of()).rollBack(analyst, before));
+    }
+
+    @Test
     void whoMayNotDeleteDataTakesNothingBack() throws ImportException {
         ImportRecord first = run(plan("people", "note"), Target.NEW, List.of(List.of("5")));
         CommunityContext analyst = Members.beside(manager, Profile.ANALYST);
@@ -182,6 +210,10 @@ class VersionsTest extends PlansFixture {
         plans().remove(manager, approved.id());
 
         assertEquals(List.of(), plans().all(manager));
+    }
+
+    private void rollBack(DataSet version) throws ImportException {
+        pipeline(List.of("note"), List.of()).rollBack(manager, version);
     }
 
     private void undo(ImportRecord done) throws ImportException {

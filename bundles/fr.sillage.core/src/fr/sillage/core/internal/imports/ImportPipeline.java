@@ -20,6 +20,7 @@ import fr.sillage.core.imports.Loaded;
 import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
+import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.ChunkSink;
@@ -128,6 +129,13 @@ public class ImportPipeline implements Imports {
     public void undo(CommunityContext context, UUID importId) throws ImportException {
         context.require(Right.DELETE_DATA);
         new Undoing(silos.open(context), clock).undo(importId, context.account().id());
+    }
+
+    @Override
+    public void rollBack(CommunityContext context, DataSet version) throws ImportException {
+        context.require(Right.DELETE_DATA);
+        new Undoing(silos.open(context), clock)
+                .rollBack(version, context.account().id());
     }
 
     @Override

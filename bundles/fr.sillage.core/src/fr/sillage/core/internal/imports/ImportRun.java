@@ -74,7 +74,7 @@ final class ImportRun {
                     job);
             // measured, not read off: the clock may be set meanwhile
             Instant finished = started.plusNanos(System.nanoTime() - nanos);
-            DataSet after = after(before, request, loaded, finished);
+            DataSet after = after(before, next(before), request, loaded, finished);
             ImportRecord record = record(id, file, request, loaded, after, started);
             job.check();
             if (before.isPresent()) {
@@ -118,13 +118,24 @@ final class ImportRun {
         };
     }
 
-    private static DataSet after(Optional<DataSet> before, ImportRequest request, Loaded loaded, Instant finished) {
+    /** The number of the next version: none that was taken back comes again, for results may tell of it. */
+    private int next(Optional<DataSet> before) {
+        return 1
+                + before.map(dataSet -> silo.imports().stream()
+                                .filter(done -> done.dataSet().equals(dataSet.id()))
+                                .mapToInt(ImportRecord::version)
+                                .reduce(dataSet.version(), Math::max))
+                        .orElse(0);
+    }
+
+    private static DataSet after(
+            Optional<DataSet> before, int version, ImportRequest request, Loaded loaded, Instant finished) {
         String attribution = request.plan().attribution();
         return new DataSet(
                 before.map(DataSet::id).orElseGet(DataSetId::random),
                 before.map(DataSet::name)
                         .orElseGet(() -> Names.accept(request.plan().dataSet())),
-                before.map(DataSet::version).orElse(0) + 1,
+                version,
                 loaded.table(),
                 loaded.fields(),
                 loaded.rows(),

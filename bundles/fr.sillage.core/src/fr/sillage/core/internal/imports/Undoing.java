@@ -40,4 +40,24 @@ final class Undoing {
             throw FileReading.refused("undo.not.last");
         }
     }
+
+    /** @param version an earlier one, with the rows that it has now */
+    void rollBack(DataSet version, UserId by) throws ImportException {
+        DataSet present = silo.dataSet(version.id()).orElseThrow(() -> FileReading.refused("rollback.gone"));
+        if (!silo.earlier(version.id()).contains(version)) {
+            throw FileReading.refused("rollback.gone");
+        }
+        ImportRecord.Undone undone = new ImportRecord.Undone(by, clock.instant());
+        try (SiloTransaction transaction = silo.begin()) {
+            silo.imports().stream()
+                    .filter(done -> done.dataSet().equals(version.id())
+                            && done.version() > version.version()
+                            && done.undone().isEmpty())
+                    .forEach(done -> transaction.undone(done.id(), undone));
+            transaction.rollBack(present, version);
+            transaction.commit();
+        } catch (StaleDataSetException e) {
+            throw FileReading.refused("rollback.changed");
+        }
+    }
 }

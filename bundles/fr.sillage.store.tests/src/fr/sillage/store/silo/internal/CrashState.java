@@ -67,8 +67,9 @@ record CrashState(int imports, SortedMap<String, Versions> sets) {
             return new Versions(number + 1, all.subList(Math.max(0, all.size() - mostKept - 1), all.size()));
         }
 
-        Versions undone() {
-            return new Versions(number - 1, kept.subList(0, kept.size() - 1));
+        /** @param steps fewer than there are versions */
+        Versions rolledBack(int steps) {
+            return new Versions(number - steps, kept.subList(0, kept.size() - steps));
         }
 
         private static Versions parse(String text) {
@@ -112,8 +113,15 @@ record CrashState(int imports, SortedMap<String, Versions> sets) {
         if (versions.kept().size() == 1) {
             changed.remove(name);
         } else {
-            changed.put(name, versions.undone());
+            changed.put(name, versions.rolledBack(1));
         }
+        return new CrashState(imports, changed);
+    }
+
+    /** After the last imports of that data set were taken back at once. */
+    CrashState rolledBack(String name, int steps) {
+        SortedMap<String, Versions> changed = new TreeMap<>(sets);
+        changed.put(name, sets.get(name).rolledBack(steps));
         return new CrashState(imports, changed);
     }
 

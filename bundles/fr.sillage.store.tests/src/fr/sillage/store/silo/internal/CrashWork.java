@@ -61,7 +61,7 @@ final class CrashWork {
         }
         String name = names.get(random.nextInt(names.size()));
         CrashState.Versions versions = state.sets().get(name);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> change(state.undone(name), () -> undo(name));
             case 2 -> {
                 int person = random.nextInt(CrashData.PERSONS);
@@ -71,6 +71,12 @@ final class CrashWork {
             }
             case 1 -> next(name, versions, List.of(part()));
             case 3, 4 -> replace(name, versions);
+            case 5 -> {
+                int steps = random.nextInt(versions.kept().size());
+                if (steps > 0) {
+                    change(state.rolledBack(name, steps), () -> rollBack(name, steps));
+                }
+            }
             default ->
                 next(
                         name,
@@ -157,6 +163,14 @@ final class CrashWork {
                 transaction.add(after);
             }
             transaction.add(TestImport.record(after, after.imported()), TestImport.rejects());
+            transaction.commit();
+        }
+    }
+
+    private void rollBack(String name, int steps) {
+        DataSet present = present(name);
+        try (SiloTransaction transaction = silo.begin()) {
+            transaction.rollBack(present, silo.earlier(present.id()).get(steps - 1));
             transaction.commit();
         }
     }

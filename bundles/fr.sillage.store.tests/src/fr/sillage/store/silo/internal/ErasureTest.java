@@ -180,6 +180,33 @@ class ErasureTest {
     }
 
     @Test
+    void goingBackToAnOlderVersionBringsNobodyBack() throws Exception {
+        DataSet first = store("stages", Optional.empty(), List.of(SECOND));
+        DataSet second = store("stages", Optional.of(first), List.of(FIRST));
+        DataSet third = store("stages", Optional.of(second), List.of(FIRST, SECOND));
+        List<byte[]> samples = samples(first);
+        lyon().erase(KEYS, OFFICER, JobControl.NONE);
+        DataSet present = lyon().dataSet(third.id()).orElseThrow();
+        DataSet oldest = lyon().earlier(first.id()).getLast();
+        assertEquals(1, oldest.version());
+
+        try (SiloTransaction transaction = lyon().begin()) {
+            assertThrows(StaleDataSetException.class, () -> transaction.rollBack(present, first), "as it was before");
+        }
+        try (SiloTransaction transaction = lyon().begin()) {
+            transaction.rollBack(present, oldest);
+            transaction.commit();
+        }
+
+        assertEquals(List.of(oldest), lyon().dataSets());
+        assertEquals(List.of(), lyon().earlier(first.id()));
+        assertEquals(CrashData.digest(List.of(SECOND.without(PERSON))), digest(oldest));
+        List<byte[]> gone = without(samples, oldest);
+        assertTrue(gone.size() > samples.size() / 3);
+        assertEquals(0, inFiles(gone));
+    }
+
+    @Test
     void rejectedRowsThatNameThePersonAreCleared() throws Exception {
         store("stages", Optional.empty(), List.of(SECOND));
         String identifier = TestImport.identifiers().get(3);

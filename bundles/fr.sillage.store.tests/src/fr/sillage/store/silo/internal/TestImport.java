@@ -13,6 +13,7 @@ import fr.sillage.core.community.UserId;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportMode;
 import fr.sillage.core.imports.ImportPlan;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.Treatment;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
@@ -93,12 +94,21 @@ public final class TestImport {
     }
 
     static ImportRecord record(DataSet dataSet, Instant finished) {
+        return record(dataSet, finished, ImportMode.NEW, Optional.empty());
+    }
+
+    static ImportRecord record(DataSet dataSet, Instant finished, KeyReplacement byKey) {
+        return record(dataSet, finished, ImportMode.REPLACE_BY_KEY, Optional.of(byKey));
+    }
+
+    private static ImportRecord record(
+            DataSet dataSet, Instant finished, ImportMode mode, Optional<KeyReplacement> byKey) {
         return new ImportRecord(
                 UUID.randomUUID(),
                 dataSet.id(),
                 dataSet.name(),
                 dataSet.version(),
-                ImportMode.NEW,
+                mode,
                 "file.csv",
                 "fr.sillage.source.csv",
                 UserId.random(),
@@ -106,7 +116,7 @@ public final class TestImport {
                 finished,
                 PERSONS + 201,
                 PERSONS,
-                Optional.empty(),
+                byKey,
                 Optional.of(plan()),
                 Optional.empty());
     }

@@ -12,7 +12,7 @@ import fr.sillage.api.data.Type;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.community.UserId;
-import fr.sillage.core.imports.ImportMode;
+import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.imports.Target;
 import fr.sillage.core.silo.DataSet;
@@ -119,12 +119,61 @@ class VersionsTest {
         DataSet second = replace(first);
         DataSet third = replace(second);
         DataSet fourth = replace(third);
+        DataSet fifth = replace(fourth);
+        DataSet sixth = replace(fifth);
 
-        assertEquals(2, SiloTransaction.KEPT_VERSIONS);
-        assertEquals(List.of(third, second), lyon().earlier(first.id()));
-        assertEquals(List.of(fourth), lyon().dataSets());
+        assertEquals(4, SiloTransaction.KEPT_VERSIONS);
+        assertEquals(List.of(fifth, fourth, third, second), lyon().earlier(first.id()));
+        assertEquals(List.of(sixth), lyon().dataSets());
         assertFalse(hasChunks(first));
         assertTrue(hasChunks(second));
+    }
+
+    @Test
+    void anyVersionThatIsKeptComesBackAndAllLaterOnesAreDeleted() {
+        DataSet first = TestImport.store(lyon(), "stages");
+        DataSet second = replace(first);
+        DataSet third = replace(second);
+        DataSet fourth = replace(third);
+
+        rollBack(fourth, second);
+
+        assertEquals(List.of(second), lyon().dataSets());
+        assertEquals(List.of(first), lyon().earlier(first.id()));
+        assertTrue(hasChunks(first));
+        assertTrue(hasChunks(second));
+        assertFalse(hasChunks(third));
+        assertFalse(hasChunks(fourth));
+        assertThrows(StaleDataSetException.class, () -> rollBack(fourth, first), "somebody else was faster");
+        assertThrows(StaleDataSetException.class, () -> rollBack(second, third), "not kept");
+        assertEquals(List.of(second), lyon().dataSets());
+        DataSet again = replace(second);
+        assertEquals(List.of(second, first), lyon().earlier(first.id()));
+        store.close();
+        store = new DerbySiloStore(TestHome.in(data));
+        rollBack(again, first);
+        assertEquals(List.of(first), lyon().dataSets());
+        assertEquals(List.of(), lyon().earlier(first.id()));
+    }
+
+    private void rollBack(DataSet present, DataSet earlier) {
+        try (SiloTransaction transaction = lyon().begin()) {
+            transaction.rollBack(present, earlier);
+            transaction.commit();
+        }
+    }
+
+    @Test
+    void whatAReplacementByKeyDidIsKept() {
+        DataSet dataSet = TestImport.store(lyon(), "stages");
+        KeyReplacement replacement = new KeyReplacement(List.of("person", "session « été »"), 3, 2, 5, 1L << 40, 7);
+        ImportRecord record = TestImport.record(next(dataSet), TIME, replacement);
+        try (SiloTransaction transaction = lyon().begin()) {
+            transaction.add(record, List.of());
+            transaction.commit();
+        }
+        assertTrue(lyon().imports().contains(record));
+        assertEquals(Optional.of(replacement), record.byKey());
     }
 
     @Test
@@ -174,7 +223,7 @@ class VersionsTest {
                 UUID.randomUUID(),
                 "stages",
                 TestImport.plan(),
-                Target.of(ImportMode.APPEND, dataSet.id()),
+                Target.byKey(dataSet.id(), List.of("person", "session")),
                 UserId.random(),
                 TIME,
                 Optional.empty());

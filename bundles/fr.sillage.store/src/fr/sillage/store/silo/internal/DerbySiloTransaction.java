@@ -111,6 +111,12 @@ final class DerbySiloTransaction implements SiloTransaction {
         return versions().undo(present);
     }
 
+    @Override
+    public void rollBack(DataSet present, DataSet earlier) {
+        requireOpen();
+        versions().rollBack(present, earlier);
+    }
+
     /** Gives a version other rows. */
     void rewrite(DataSet before, DataSet after, boolean present) {
         requireOpen();

@@ -42,27 +42,37 @@ final class Versions {
         List<VersionEntity> older = entities(manager, before);
         for (VersionEntity old :
                 older.subList(Math.min(older.size(), SiloTransaction.KEPT_VERSIONS - 1), older.size())) {
-            forget(old);
-            DerbyResults.forget(manager, before.id().value(), old.version());
+            forget(old, before);
         }
         manager.persist(new VersionEntity(before));
         manager.find(DataSetEntity.class, before.id().value()).become(after);
     }
 
     Optional<DataSet> undo(DataSet present) {
-        Optional<VersionEntity> last = entities(manager, present).stream().findFirst();
-        drop(present.table());
-        DerbyResults.forget(manager, present.id().value(), present.version());
-        if (last.isEmpty()) {
+        Optional<DataSet> last = earlier(manager, present).stream().findFirst();
+        if (last.isPresent()) {
+            rollBack(present, last.get());
+        } else {
             move(present, 0);
+            forget(present);
             manager.remove(manager.find(DataSetEntity.class, present.id().value()));
-            return Optional.empty();
         }
-        DataSet before = last.get().dataSet(present.name());
-        move(present, before.version());
-        manager.remove(last.get());
-        manager.find(DataSetEntity.class, present.id().value()).become(before);
-        return Optional.of(before);
+        return last;
+    }
+
+    void rollBack(DataSet present, DataSet earlier) {
+        List<VersionEntity> kept = entities(manager, present);
+        VersionEntity wanted = kept.stream()
+                .filter(version -> version.dataSet(present.name()).equals(earlier))
+                .findFirst()
+                .orElseThrow(StaleDataSetException::new);
+        move(present, earlier.version());
+        forget(present);
+        for (VersionEntity after : kept.subList(0, kept.indexOf(wanted))) {
+            forget(after, present);
+        }
+        manager.remove(wanted);
+        manager.find(DataSetEntity.class, present.id().value()).become(earlier);
     }
 
     /** Locks the data set until the end of the transaction; nobody else moved it meanwhile. */
@@ -93,13 +103,18 @@ final class Versions {
             manager.flush(); // its number is free
             manager.persist(new VersionEntity(after));
         }
-        drop(before.table());
-        DerbyResults.forget(manager, before.id().value(), before.version());
+        forget(before);
     }
 
-    private void forget(VersionEntity version) {
-        drop(new TableId(version.table()));
+    private void forget(VersionEntity version, DataSet of) {
+        forget(version.dataSet(of.name()));
         manager.remove(version);
+    }
+
+    /** Its rows, what was found in them and who saw it. */
+    private void forget(DataSet version) {
+        drop(version.table());
+        DerbyResults.forget(manager, version.id().value(), version.version());
     }
 
     private void drop(TableId table) {
