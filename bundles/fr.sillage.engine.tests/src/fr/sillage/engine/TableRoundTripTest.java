@@ -72,6 +72,27 @@ class TableRoundTripTest {
     }
 
     @Test
+    void numberedTextsAreReadBack() {
+        MemoryChunkStore store = new MemoryChunkStore();
+        TableId id = TableId.random();
+        List<Field> fields = List.of(field("answer", Type.TEXT));
+        TableWriter writer = new TableWriter(store, id, fields);
+        writer.appendRows(List.of(new ColumnRows.Numbered(
+                new int[] {1, 2, 0, 1, -1, 3}, new String[] {"a", null, "b"}, new String[] {"b"})));
+        writer.appendRows(List.of(
+                new ColumnRows.Numbered(new int[] {3, 4, -2, -1, 2}, new String[] {"a"}, new String[] {null, "c"})));
+        StoredTable table = new StoredTable(store, id, fields, writer.finish());
+        assertEquals(
+                Arrays.asList("a", null, null, "a", "b", "b", "b", "a", "c", null, null),
+                values(new TableReader(table), 0));
+        assertEquals(List.of("a", "b", "c"), new TableReader(table).dictionary(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TableWriter(store, id, List.of(field("day", Type.DATE)))
+                        .appendRows(List.of(new ColumnRows.Numbered(new int[0], new String[0], new String[0]))));
+    }
+
+    @Test
     void textsThatWouldBeReadAlikeAreOne() {
         StoredTable table = TestTable.of(List.of(field("answer", Type.TEXT)), List.of("a\uD800", "a\uDC00", "a?", "b"))
                 .write(new MemoryChunkStore(), 4);

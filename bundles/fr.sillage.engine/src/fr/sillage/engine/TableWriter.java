@@ -41,6 +41,11 @@ public final class TableWriter implements AutoCloseable {
      * @throws TooManyTextsException where the budget is used up
      */
     public void append(List<Column> columns) {
+        appendRows(columns.stream().map(ColumnRows.Plain::new).toList());
+    }
+
+    /** As {@link #append(List)}. */
+    public void appendRows(List<? extends ColumnRows> columns) {
         requireUnfinished();
         if (columns.size() != buffers.size()) {
             throw new IllegalArgumentException(columns.size() + " columns for " + buffers.size() + " fields");

@@ -23,6 +23,11 @@ public final class Pseudonym implements Anonymizer.Streaming {
     }
 
     @Override
+    public boolean treatsEachText(Values parameters) {
+        return true;
+    }
+
+    @Override
     public Column apply(Column in, Values parameters, AnonymizerContext context) {
         String scheme = parameters.require(SCHEME).strip();
         if (scheme.isEmpty()) {

@@ -121,7 +121,11 @@ class WideInputTest {
                 new FakeExtensions(List.of(FakeExtensions.source(SOURCE, new RowsSource(1, fields, rows))));
         MemoryBudget budget = new MemoryBudget(32_000);
         ImportPipeline pipeline = new ImportPipeline(
-                extensions, new FakeEnabling(extensions), silos, new SiloPlans(extensions, silos), budget);
+                extensions,
+                new FakeEnabling(extensions),
+                silos,
+                new SiloPlans(extensions, silos),
+                new ImportMemory(budget, budget));
         ImportPlan plan = new ImportPlan("wide", SOURCE, Values.NONE, List.of(column("kind"), column("id")), "");
 
         ImportException refused = assertThrows(

@@ -29,6 +29,11 @@ final class GuardedAnonymizer implements Anonymizer.Streaming {
     }
 
     @Override
+    public boolean treatsEachText(Values parameters) {
+        return anonymizer.call(JobControl.NONE, (object, call) -> object.treatsEachText(parameters));
+    }
+
+    @Override
     public Column apply(Column in, Values parameters, AnonymizerContext context) {
         JobControl job = context instanceof JobBound bound ? bound.job() : JobControl.NONE;
         Applied applied = anonymizer.call(

@@ -15,6 +15,8 @@ import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ColumnPlan;
 import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.internal.guard.JobBound;
+import fr.sillage.engine.ColumnRows;
+import fr.sillage.engine.MemoryBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,13 @@ import java.util.function.Function;
 
 /** The treatments of a plan, ready to be applied: the box in which direct identifiers end. */
 final class Anonymisation {
-    private record Step(Optional<AnonymizerDescriptor> by, Values parameters, Field before, Optional<Field> after) {}
+    /** @param textByText whether each different text of the column can be treated once */
+    private record Step(
+            Optional<AnonymizerDescriptor> by,
+            Values parameters,
+            Field before,
+            Optional<Field> after,
+            boolean textByText) {}
 
     /** What an anonymizer learns of the column it treats. */
     private record ColumnContext(Field field, Function<String, Pseudonymiser> pseudonymisers, JobControl job)
@@ -75,7 +83,7 @@ final class Anonymisation {
             if (field.privacy() == Privacy.DIRECT_IDENTIFIER) {
                 throw refused("plan.identifier.kept", field.name());
             }
-            return new Step(Optional.empty(), Values.NONE, field, Optional.of(field));
+            return new Step(Optional.empty(), Values.NONE, field, Optional.of(field), false);
         }
         AnonymizerDescriptor descriptor = extensions
                 .anonymizer(column.treatment().anonymizer())
@@ -85,7 +93,10 @@ final class Anonymisation {
         if (after.map(Field::privacy).filter(Privacy.DIRECT_IDENTIFIER::equals).isPresent()) {
             throw refused("plan.identifier.kept", field.name());
         }
-        return new Step(Optional.of(descriptor), parameters, field, after);
+        boolean textByText = field.type().isText()
+                && after.filter(becomes -> becomes.type().isText()).isPresent()
+                && streaming(descriptor).treatsEachText(parameters);
+        return new Step(Optional.of(descriptor), parameters, field, after, textByText);
     }
 
     /** What is said where an anonymizer cannot treat a column. */
@@ -102,21 +113,64 @@ final class Anonymisation {
         return steps.stream().flatMap(step -> step.after().stream()).toList();
     }
 
+    /** Rows of one import after the other, of which no text is treated twice where that can be helped. */
+    final class Running implements AutoCloseable {
+        private final JobControl job;
+        private final List<Optional<TreatedTexts>> treated;
+
+        private Running(MemoryBudget budget, JobControl job) {
+            this.job = job;
+            this.treated = steps.stream()
+                    .map(step -> Optional.of(step).filter(Step::textByText).map(each -> new TreatedTexts(budget)))
+                    .toList();
+        }
+
+        List<ColumnRows> apply(Batch typed) {
+            List<ColumnRows> done = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                if (step.after().isPresent()) {
+                    done.add(apply(step, typed.columns().get(i), treated.get(i)));
+                }
+            }
+            return done;
+        }
+
+        private ColumnRows apply(Step step, Column in, Optional<TreatedTexts> before) {
+            return before.isPresent() && in instanceof Column.Texts texts
+                    ? before.get().apply(texts, part -> treated(step, part, job))
+                    : new ColumnRows.Plain(treated(step, in, job));
+        }
+
+        @Override
+        public void close() {
+            treated.forEach(each -> each.ifPresent(TreatedTexts::close));
+        }
+    }
+
+    /** @param budget for what tells that a text was treated before */
+    Running running(MemoryBudget budget, JobControl job) {
+        return new Running(budget, job);
+    }
+
     List<Column> apply(Batch typed, JobControl job) {
         List<Column> done = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.after().isPresent()) {
                 Column in = typed.columns().get(i);
-                done.add(step.by().isEmpty() ? in : applied(step, step.by().get(), in, job));
+                done.add(treated(step, in, job));
             }
         }
         return done;
     }
 
-    private Column applied(Step step, AnonymizerDescriptor by, Column in, JobControl job) {
+    private Column treated(Step step, Column in, JobControl job) {
+        if (step.by().isEmpty()) {
+            return in;
+        }
         AnonymizerContext context = new ColumnContext(step.before(), pseudonymisers, job);
-        return streaming(by).apply(in, step.parameters(), context);
+        return streaming(step.by().get()).apply(in, step.parameters(), context);
     }
 
     private static Anonymizer.Streaming streaming(AnonymizerDescriptor descriptor) {

@@ -1,6 +1,5 @@
 package fr.sillage.core.internal.imports;
 
-import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Field;
 import fr.sillage.core.imports.ImportException;
 import java.util.List;
@@ -51,7 +50,7 @@ record ColumnOrder(List<Field> fields, List<Integer> from) {
         return same.map(fields::indexOf).orElse(-1);
     }
 
-    List<Column> apply(List<Column> columns) {
+    <C> List<C> apply(List<C> columns) {
         return from.stream().map(columns::get).toList();
     }
 }

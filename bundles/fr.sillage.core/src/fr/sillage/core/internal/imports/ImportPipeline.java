@@ -24,7 +24,6 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.ChunkSink;
-import fr.sillage.engine.MemoryBudget;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +39,11 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Provides
 @Instantiate
 public class ImportPipeline implements Imports {
-    private static final int BUDGET_PART = 4;
-
     private final Extensions extensions;
     private final CommunityExtensions enabled;
     private final SiloStore silos;
     private final Plans plans;
-    private final MemoryBudget budget;
+    private final ImportMemory memory;
     private final InstantSource clock = InstantSource.system();
 
     public ImportPipeline(
@@ -54,14 +51,14 @@ public class ImportPipeline implements Imports {
             @Requires CommunityExtensions enabled,
             @Requires SiloStore silos,
             @Requires Plans plans) {
-        this(extensions, enabled, silos, plans, MemoryBudget.ofHeap(BUDGET_PART));
+        this(extensions, enabled, silos, plans, ImportMemory.ofHeap());
     }
 
-    /** @param budget for what tells texts apart, for all imports that run at the same time */
+    /** @param memory for all imports that run at the same time */
     ImportPipeline(
-            Extensions extensions, CommunityExtensions enabled, SiloStore silos, Plans plans, MemoryBudget budget) {
+            Extensions extensions, CommunityExtensions enabled, SiloStore silos, Plans plans, ImportMemory memory) {
         this.extensions = extensions;
-        this.budget = budget;
+        this.memory = memory;
         this.enabled = enabled;
         this.silos = silos;
         this.plans = plans;
@@ -69,7 +66,7 @@ public class ImportPipeline implements Imports {
 
     @Override
     public ImportPipeline within(CommunityContext context) {
-        return new ImportPipeline(enabled.in(context), enabled, silos, plans, budget);
+        return new ImportPipeline(enabled.in(context), enabled, silos, plans, memory);
     }
 
     @Override
@@ -161,7 +158,7 @@ public class ImportPipeline implements Imports {
             JobControl job)
             throws ImportException {
         Anonymisation anonymisation = Anonymisation.of(plan.columns(), extensions, pseudonymisers);
-        return new Loader(reading(), plan, anonymisation, acceptRejects, present, budget).load(file, plan, chunks, job);
+        return new Loader(reading(), plan, anonymisation, acceptRejects, present, memory).load(file, plan, chunks, job);
     }
 
     private FileReading reading() {

@@ -11,7 +11,7 @@ import fr.sillage.core.imports.KeyReplacement;
 import fr.sillage.core.imports.Loaded;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
-import fr.sillage.engine.MemoryBudget;
+import fr.sillage.engine.ColumnRows;
 import fr.sillage.engine.NewKeys;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
@@ -35,7 +35,7 @@ final class Loader {
     private final RejectLimit rejects;
     private final Optional<Present> present;
     private final List<Integer> key;
-    private final MemoryBudget budget;
+    private final ImportMemory memory;
     private final TableId table = TableId.random();
 
     // each written by one step and read when all have ended
@@ -46,7 +46,7 @@ final class Loader {
 
     /**
      * @param present rows that are stored already; where all of them stay, they come first
-     * @param budget for what tells texts and keys apart
+     * @param memory what it may take
      * @throws ImportException where these have other columns
      */
     Loader(
@@ -55,7 +55,7 @@ final class Loader {
             Anonymisation anonymisation,
             boolean acceptRejects,
             Optional<Present> present,
-            MemoryBudget budget)
+            ImportMemory memory)
             throws ImportException {
         this.reading = reading;
         this.anonymisation = anonymisation;
@@ -66,7 +66,7 @@ final class Loader {
         this.rejects = new RejectLimit(acceptRejects);
         this.present = present;
         this.key = present.isPresent() ? present.get().columns() : List.of();
-        this.budget = budget;
+        this.memory = memory;
     }
 
     private record Chunk(ChunkKey key, byte[] bytes) {}
@@ -75,7 +75,7 @@ final class Loader {
     Loaded load(SourceInput file, ImportPlan plan, ChunkSink sink, JobControl job) throws ImportException {
         try (Stages stages = new Stages(job)) {
             Relay<Batch> texts = stages.relay(BATCHES);
-            Relay<List<Column>> columns = stages.relay(BATCHES);
+            Relay<List<ColumnRows>> columns = stages.relay(BATCHES);
             Relay<Chunk> chunks = stages.relay(CHUNKS);
             stages.start(
                     "read",
@@ -96,19 +96,33 @@ final class Loader {
         return new Loaded(table, order.fields(), read, fresh, rows, byKey, rejects.kept());
     }
 
-    private void convert(Relay<Batch> texts, Relay<List<Column>> columns, JobControl job) throws ImportException {
-        texts.each(batch -> {
-            Batch typed = converter.convert(batch);
-            read += batch.rows() + batch.rejects().size();
-            rejects.add(typed.rejects(), read);
-            columns.give(order.apply(anonymisation.apply(typed, job)));
-        });
+    private void convert(Relay<Batch> texts, Relay<List<ColumnRows>> columns, JobControl job) throws ImportException {
+        try (Anonymisation.Running treatments = anonymisation.running(memory.treated(), job)) {
+            texts.each(batch -> {
+                Batch typed = converter.convert(batch);
+                read += batch.rows() + batch.rejects().size();
+                rejects.add(typed.rejects(), read);
+                columns.give(
+                        order.apply(key.isEmpty() ? treatments.apply(typed) : plain(anonymisation.apply(typed, job))));
+            });
+        }
         rejects.check(read);
     }
 
-    private void encode(Relay<List<Column>> columns, Relay<Chunk> chunks, JobControl job) throws ImportException {
+    private static List<ColumnRows> plain(List<Column> columns) {
+        return columns.stream()
+                .map(values -> (ColumnRows) new ColumnRows.Plain(values))
+                .toList();
+    }
+
+    /** Of rows whose keys are looked at: they are there by their values. */
+    private static List<Column> values(List<ColumnRows> columns) {
+        return columns.stream().map(rows -> ((ColumnRows.Plain) rows).values()).toList();
+    }
+
+    private void encode(Relay<List<ColumnRows>> columns, Relay<Chunk> chunks, JobControl job) throws ImportException {
         ChunkSink ahead = (key, bytes) -> chunks.give(new Chunk(key, bytes));
-        try (TableWriter writer = new TableWriter(ahead, table, order.fields(), budget)) {
+        try (TableWriter writer = new TableWriter(ahead, table, order.fields(), memory.texts())) {
             if (present.isPresent() && present.get().byKey()) {
                 replace(present.get(), columns, writer, job);
             } else {
@@ -121,17 +135,17 @@ final class Loader {
         }
     }
 
-    private void append(List<Column> columns, TableWriter writer) {
-        writer.append(columns);
+    private void append(List<ColumnRows> columns, TableWriter writer) {
+        writer.appendRows(columns);
         fresh += columns.isEmpty() ? 0 : columns.getFirst().size();
     }
 
     /** The rows of the file first: which others stay is known when all their keys are. */
-    private void replace(Present before, Relay<List<Column>> columns, TableWriter writer, JobControl job)
+    private void replace(Present before, Relay<List<ColumnRows>> columns, TableWriter writer, JobControl job)
             throws ImportException {
-        try (NewKeys keys = new NewKeys(order.fields(), key, budget)) {
+        try (NewKeys keys = new NewKeys(order.fields(), key, memory.texts())) {
             columns.each(rows -> {
-                keys.add(rows);
+                keys.add(values(rows));
                 append(rows, writer);
             });
             writer.append(before.table(), keys.others(before.table(), job), job);

@@ -4,6 +4,7 @@ import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Type;
 import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.ChunkSink;
+import fr.sillage.engine.ColumnRows;
 import fr.sillage.engine.MemoryBudget;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.codec.internal.ChunkFrame;
@@ -26,6 +27,7 @@ public final class ColumnBuffer implements AutoCloseable {
     private final Type type;
 
     private final DictionaryBuffer dictionary;
+    private final NumberedCodes numbered = new NumberedCodes();
     private final BitSet missing = new BitSet();
 
     // of these three the one of the column's type; they grow, so that thousands of columns of few rows take little
@@ -46,7 +48,14 @@ public final class ColumnBuffer implements AutoCloseable {
     }
 
     /** Whether these are values of the column's type. */
-    public boolean takes(Column values) {
+    public boolean takes(ColumnRows values) {
+        return switch (values) {
+            case ColumnRows.Numbered texts -> type.isText();
+            case ColumnRows.Plain plain -> takes(plain.values());
+        };
+    }
+
+    private boolean takes(Column values) {
         return switch (values) {
             case Column.Texts texts -> type.isText();
             case Column.Doubles numbers -> type == Type.DECIMAL;
@@ -55,7 +64,14 @@ public final class ColumnBuffer implements AutoCloseable {
     }
 
     /** @param values such that {@link #takes} them */
-    public void append(Column values) {
+    public void append(ColumnRows values) {
+        switch (values) {
+            case ColumnRows.Numbered texts -> append(numbered.of(texts, dictionary));
+            case ColumnRows.Plain plain -> append(plain.values());
+        }
+    }
+
+    void append(Column values) {
         int from = 0;
         while (from < values.size()) {
             int count = Math.min(values.size() - from, CHUNK_ROWS - rows);
@@ -70,6 +86,10 @@ public final class ColumnBuffer implements AutoCloseable {
     void append(CodeChunk values) {
         int[] stored = new int[values.size()];
         values.copyTo(stored);
+        append(stored);
+    }
+
+    private void append(int[] stored) {
         int from = 0;
         while (from < stored.length) {
             int count = Math.min(stored.length - from, CHUNK_ROWS - rows);

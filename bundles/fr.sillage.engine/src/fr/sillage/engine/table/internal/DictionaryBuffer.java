@@ -8,7 +8,6 @@ import fr.sillage.engine.TooManyTextsException;
 import fr.sillage.engine.codec.internal.ChunkFrame;
 import fr.sillage.engine.codec.internal.DictionaryCodec;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +42,7 @@ final class DictionaryBuffer implements AutoCloseable {
         this.table = table;
         this.column = column;
         this.codes = new HashCodes(budget);
-        SecureRandom random = new SecureRandom();
-        this.hash = new TextHash(random.nextLong(), random.nextLong());
+        this.hash = TextHash.random();
     }
 
     /**

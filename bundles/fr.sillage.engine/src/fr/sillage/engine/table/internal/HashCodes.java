@@ -8,7 +8,7 @@ import java.util.List;
  * Codes of texts, which it knows by 128 bits each and not by themselves: from 1, in the order in which they came. Takes
  * some 24 bytes a text, out of a budget. Used by one thread.
  */
-final class HashCodes implements AutoCloseable {
+public final class HashCodes implements AutoCloseable {
     private static final int BLOCK = 1 << 9;
     private static final int FIRST_SLOTS = 1 << 6;
 
@@ -23,12 +23,12 @@ final class HashCodes implements AutoCloseable {
     private int size;
     private long taken;
 
-    HashCodes(MemoryBudget budget) {
+    public HashCodes(MemoryBudget budget) {
         this.budget = budget;
     }
 
     /** The code of a text; 0 where it is not known. */
-    int find(long low, long high) {
+    public int find(long low, long high) {
         int at = slot(low);
         while (slots[at] != 0 && !is(slots[at], low, high)) {
             at = at + 1 & slots.length - 1;
@@ -41,7 +41,7 @@ final class HashCodes implements AutoCloseable {
      *
      * @return 0 where the memory for it is missing
      */
-    int add(long low, long high) {
+    public int add(long low, long high) {
         if (size % BLOCK == 0) {
             if (!take(2L * Long.BYTES * BLOCK)) {
                 return 0;
@@ -58,7 +58,7 @@ final class HashCodes implements AutoCloseable {
         return size;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 

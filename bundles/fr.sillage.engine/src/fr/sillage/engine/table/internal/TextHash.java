@@ -1,11 +1,13 @@
 package fr.sillage.engine.table.internal;
 
+import java.security.SecureRandom;
+
 /**
  * SipHash-2-4 with 128 bits (Aumasson and Bernstein, 2012) over the UTF-16 code units of a text, low byte first. Under a
  * secret random key nobody can make up texts that collide, and of n texts any two do so with a probability of n² / 2^129.
  * Used by one thread.
  */
-final class TextHash {
+public final class TextHash {
     /** Signs with one of these bits, of four at once: all that may be half of a surrogate pair, and some others. */
     private static final long HIGH_BITS = 0x8000_8000_8000_8000L;
 
@@ -27,7 +29,13 @@ final class TextHash {
         this.k1 = k1;
     }
 
-    void hash(String text) {
+    /** Under a secret key of its own. */
+    public static TextHash random() {
+        SecureRandom random = new SecureRandom();
+        return new TextHash(random.nextLong(), random.nextLong());
+    }
+
+    public void hash(String text) {
         int length = text.length();
         if (length > chars.length) {
             chars = new char[Math.max(length, 2 * chars.length)];
@@ -112,17 +120,17 @@ final class TextHash {
     }
 
     /** The first 64 bits of what was hashed last. */
-    long low() {
+    public long low() {
         return low;
     }
 
     /** Whether what was hashed last surely holds no half of a surrogate pair. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return plain;
     }
 
     /** The other 64 bits. */
-    long high() {
+    public long high() {
         return high;
     }
 }
