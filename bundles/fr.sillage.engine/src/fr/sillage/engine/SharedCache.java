@@ -131,6 +131,11 @@ public final class SharedCache {
             return SharedCache.this.find(this, key).filter(type::isInstance).map(type::cast);
         }
 
+        /** Bytes that may be used, of all owners together. */
+        public long budget() {
+            return budget;
+        }
+
         /** Holds a value as long as there is room. */
         public void keep(Key key, Held value) {
             SharedCache.this.keep(this, key, value);

@@ -4,6 +4,7 @@ import fr.sillage.api.query.Amount;
 import fr.sillage.api.query.Measure;
 import fr.sillage.engine.cell.internal.Family;
 import fr.sillage.engine.measure.internal.Contributions;
+import fr.sillage.engine.measure.internal.MeasureTaker;
 import fr.sillage.engine.measure.internal.MeasuredColumn;
 import fr.sillage.engine.measure.internal.Totals;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Amounts {
             List<Measure> measures,
             List<MeasuredColumn> measured,
             FilledCells filled,
-            List<ScanWorker> workers,
+            List<MeasureTaker> takers,
             List<List<Contributions>> contributions,
             QuantileValues quantiles) {
         this.measures = measures;
@@ -44,7 +45,7 @@ final class Amounts {
             columns.add(new OfColumn(
                     totals(
                             filled,
-                            workers.stream().map(w -> w.measures().totals(at)).toList()),
+                            takers.stream().map(taker -> taker.totals(at)).toList()),
                     contributions.get(column)));
         }
         for (int column = 0; column < measured.size(); column++) {

@@ -20,18 +20,33 @@ import java.util.stream.IntStream;
 record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<Family> families) {
     /**
      * @param margins whether margins are made of the cells; else each region is counted as a cell of its own
+     * @param rows of each number, part by part; possibly of fewer numbers than there are
+     * @param alone of these, rows that name nobody
      * @throws TooManyCellsException where they or their margins are too many
      */
-    static FilledCells of(CellNumbers numbers, int[] highest, boolean margins, List<ScanWorker> workers) {
-        long[] rows = sum(numbers.size(), workers.stream().map(ScanWorker::rows).toList());
-        long[] alone =
-                sum(numbers.size(), workers.stream().map(ScanWorker::alone).toList());
-        int[] filled = IntStream.range(0, rows.length).filter(n -> rows[n] > 0).toArray();
+    static FilledCells of(CellNumbers numbers, boolean margins, List<long[]> rows, List<long[]> alone) {
+        long[] all = sum(numbers.size(), rows);
+        return of(
+                numbers,
+                margins,
+                IntStream.range(0, all.length).filter(n -> all[n] > 0).toArray(),
+                all,
+                sum(numbers.size(), alone));
+    }
+
+    /** All combinations, which are few, before it is known which of them have rows. */
+    static FilledCells all(CellNumbers numbers, boolean margins) {
+        long[] none = new long[numbers.size()];
+        return of(numbers, margins, IntStream.range(0, none.length).toArray(), none, none);
+    }
+
+    private static FilledCells of(CellNumbers numbers, boolean margins, int[] filled, long[] rows, long[] alone) {
         if (filled.length > TooManyCellsException.MOST) {
             throw new TooManyCellsException();
         }
         int[] cellOf = new int[rows.length];
         Arrays.fill(cellOf, -1);
+        int[] highest = numbers.highest();
         int[][] codes = new int[filled.length][highest.length];
         for (int cell = 0; cell < filled.length; cell++) {
             cellOf[filled[cell]] = cell;
@@ -45,7 +60,8 @@ record FilledCells(int[] numbers, int[] cellOf, long[] rows, long[] alone, List<
                 families(codes, highest, margins));
     }
 
-    private static long[] sum(int size, List<long[]> parts) {
+    /** Adds parts up, which may be shorter. */
+    static long[] sum(int size, List<long[]> parts) {
         long[] sum = new long[size];
         for (long[] part : parts) {
             for (int i = 0; i < Math.min(size, part.length); i++) {

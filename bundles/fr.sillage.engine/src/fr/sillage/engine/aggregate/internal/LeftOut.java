@@ -23,12 +23,12 @@ final class LeftOut {
         persons[word] |= 1L << person;
     }
 
-    long rows() {
-        return rows;
+    /** Of several together. */
+    static Counted.Outside together(List<LeftOut> parts) {
+        return new Counted.Outside(parts.stream().mapToLong(part -> part.rows).sum(), persons(parts));
     }
 
-    /** Distinct persons of several together. */
-    static long persons(List<LeftOut> parts) {
+    private static long persons(List<LeftOut> parts) {
         long count = 0;
         int words = 0;
         for (LeftOut part : parts) {

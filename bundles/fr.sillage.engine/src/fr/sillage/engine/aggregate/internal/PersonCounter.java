@@ -126,11 +126,9 @@ final class PersonCounter implements Parallel.Worker {
     }
 
     private void contribute(int person, int start, int end, double[] ofColumn, Contributions to) {
-        to.begin(person);
         for (int i = start; i < end; i++) {
-            to.add(cells[i], ofColumn[i]);
+            to.add(person, cells[i], ofColumn[i]);
         }
-        to.end();
     }
 
     private void countMargins(int person, int cell) {
@@ -150,6 +148,7 @@ final class PersonCounter implements Parallel.Worker {
 
     /** To a measured column. */
     Contributions contributions(int column) {
+        contributions.get(column).finish();
         return contributions.get(column);
     }
 }

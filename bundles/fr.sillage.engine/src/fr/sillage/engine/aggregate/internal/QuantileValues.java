@@ -3,6 +3,7 @@ package fr.sillage.engine.aggregate.internal;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Measure;
 import fr.sillage.engine.cell.internal.Family;
+import fr.sillage.engine.measure.internal.MeasureTaker;
 import fr.sillage.engine.measure.internal.Measured;
 import fr.sillage.engine.measure.internal.QuantileSearch;
 import fr.sillage.engine.measure.internal.Quantiles;
@@ -22,7 +23,7 @@ import java.util.stream.LongStream;
 final class QuantileValues {
     private final ScanPlan plan;
     private final FilledCells filled;
-    private final List<ScanWorker> workers;
+    private final List<MeasureTaker> takers;
     private final List<Measure> measures;
     private final long memory;
     private final JobControl job;
@@ -34,13 +35,13 @@ final class QuantileValues {
     QuantileValues(
             ScanPlan plan,
             FilledCells filled,
-            List<ScanWorker> workers,
+            List<MeasureTaker> takers,
             List<Measure> measures,
             long memory,
             JobControl job) {
         this.plan = plan;
         this.filled = filled;
-        this.workers = workers;
+        this.takers = takers;
         this.measures = measures;
         this.memory = memory;
         this.job = job;
@@ -93,8 +94,8 @@ final class QuantileValues {
                 job.check();
                 long[] counts = new long[numbers.places()];
                 for (int cell : cellsOf[region]) {
-                    workers.forEach(worker ->
-                            worker.measures().histograms(column).orElseThrow().addTo(filled.numbers()[cell], counts));
+                    takers.forEach(
+                            taker -> taker.histograms(column).orElseThrow().addTo(filled.numbers()[cell], counts));
                 }
                 values.add(values(counts, places.get(firstRegion[family] + region), numbers));
             }
@@ -143,7 +144,7 @@ final class QuantileValues {
             search.narrow(new Parallel(job, 1, 1)
                             .each(
                                     plan.rows().table().chunks(),
-                                    workers.size(),
+                                    takers.size(),
                                     () -> new QuantileWorker(
                                             plan,
                                             plan.measured().get(column).numbers(),

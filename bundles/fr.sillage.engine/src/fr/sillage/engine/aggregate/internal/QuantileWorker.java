@@ -20,8 +20,7 @@ final class QuantileWorker implements Parallel.Worker {
             ScanPlan plan, Measured numbers, FilledCells filled, int[] firstRegion, QuantileSearch.Counter counter) {
         this.rowCells = new RowCells(plan);
         this.numbers = numbers;
-        this.values = new double
-                [plan.rows().table().chunks() == 0 ? 0 : plan.rows().table().rows(0)];
+        this.values = new double[plan.rows().table().mostRows()];
         this.filled = filled;
         this.firstRegion = firstRegion;
         this.counter = counter;

@@ -31,7 +31,7 @@ final class RowCells {
     RowCells(ScanPlan plan) {
         this.plan = plan;
         this.table = plan.rows().table();
-        int most = table.chunks() == 0 ? 0 : table.rows(0);
+        int most = table.mostRows();
         this.codes = new int[plan.rows().plain().size()][plan.isPlain() ? most : 0];
         this.cells = new int[plan.isPlain() ? most : 0];
         this.combinations = plan.isPlain()

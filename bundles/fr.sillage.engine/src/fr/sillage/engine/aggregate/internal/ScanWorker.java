@@ -35,7 +35,7 @@ final class ScanWorker implements Parallel.Worker {
         this.table = plan.rows().table();
         this.counts = counts;
         this.persons = persons;
-        int size = table.chunks() == 0 ? 0 : table.rows(0);
+        int size = table.mostRows();
         this.rowCells = new RowCells(plan);
         this.personOf = new int[size];
         this.rows = new long[plan.numbers().size()];

@@ -33,6 +33,11 @@ public final class CellNumbers {
         }
     }
 
+    /** The highest code of each key. */
+    public int[] highest() {
+        return highest.clone();
+    }
+
     public boolean isDense() {
         return dense;
     }

@@ -17,7 +17,7 @@ public final class Combinations {
 
     /** @param keys how many keys there are in all */
     public Combinations(SlotRows rows, int keys) {
-        int size = rows.table().chunks() == 0 ? 0 : rows.table().rows(0);
+        int size = rows.table().mostRows();
         this.rows = rows;
         this.plain = new int[rows.plain().size()][size];
         rows.explosions().forEach(explosion -> exploded.add(new int[size]));

@@ -107,7 +107,7 @@ public final class Joins {
         Explosion.Entries entries = new Explosion.Entries(keys.length);
         TableChunks table = rows.table();
         Combinations combinations = new Combinations(rows, by.size());
-        int[] codes = new int[table.chunks() == 0 ? 0 : table.rows(0)];
+        int[] codes = new int[table.mostRows()];
         int[] tuple = new int[keys.length];
         for (int chunk = 0; chunk < table.chunks(); chunk++) {
             job.check();

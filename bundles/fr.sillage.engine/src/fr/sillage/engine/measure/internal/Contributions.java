@@ -1,17 +1,15 @@
 package fr.sillage.engine.measure.internal;
 
 import fr.sillage.engine.cell.internal.Family;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What single persons contribute to each region of a measured column: the sums and the numbers of values of the two who
- * contribute most, and how many contribute. Takes the rows of one person after the other. Used by one thread.
+ * contribute most, and how many contribute. Used by one thread.
  */
 public final class Contributions {
     private final List<Family> families;
     private final OfFamily[] of;
-    private int person;
 
     public Contributions(List<Family> families) {
         this.families = families;
@@ -26,11 +24,11 @@ public final class Contributions {
         public final long[] mostValues;
         public final long[] secondValues;
 
+        /** The person seen last in each region; what it contributes is not among the others yet. */
         private final int[] seen;
+
         private final double[] sum;
         private final long[] values;
-        private int[] touched = new int[16];
-        private int count;
 
         private OfFamily(int size) {
             persons = new long[size];
@@ -44,25 +42,22 @@ public final class Contributions {
         }
 
         private void add(int person, int region, double value) {
-            if (seen[region] != person) {
+            if (seen[region] == person) {
+                sum[region] += value;
+                values[region]++;
+            } else {
+                finish(region);
                 seen[region] = person;
-                sum[region] = 0;
-                values[region] = 0;
-                if (count == touched.length) {
-                    touched = Arrays.copyOf(touched, 2 * count);
-                }
-                touched[count++] = region;
+                sum[region] = value;
+                values[region] = 1;
             }
-            sum[region] += value;
-            values[region]++;
         }
 
-        private void end() {
-            for (int i = 0; i < count; i++) {
-                int region = touched[i];
+        private void finish(int region) {
+            if (seen[region] != 0) {
                 contribute(region, 1, Math.abs(sum[region]), values[region]);
+                seen[region] = 0;
             }
-            count = 0;
         }
 
         private void contribute(int region, long more, double amount, long number) {
@@ -89,13 +84,13 @@ public final class Contributions {
         }
     }
 
-    /** Turns to another person. */
-    public void begin(int number) {
-        person = number;
-    }
-
-    /** A value of the person; not a number where it is missing. */
-    public void add(int cell, double value) {
+    /**
+     * A value of a person, all of whose values come one after the other.
+     *
+     * @param person not 0
+     * @param value not a number where it is missing
+     */
+    public void add(int person, int cell, double value) {
         if (!Double.isNaN(value)) {
             for (int family = 0; family < of.length; family++) {
                 of[family].add(person, families.get(family).groupOf()[cell], value);
@@ -103,10 +98,12 @@ public final class Contributions {
         }
     }
 
-    /** Has all rows of the person. */
-    public void end() {
+    /** Has all values of all persons. */
+    public void finish() {
         for (OfFamily family : of) {
-            family.end();
+            for (int region = 0; region < family.seen.length; region++) {
+                family.finish(region);
+            }
         }
     }
 

@@ -80,7 +80,7 @@ public final class FrameScan {
             this.places = places;
             this.values = values;
             this.unitOf = unitOf;
-            int most = table.chunks().chunks() == 0 ? 0 : table.chunks().rows(0);
+            int most = table.chunks().mostRows();
             this.ofColumn = new double[most];
             this.ofUnit = new int[most];
         }

@@ -20,7 +20,7 @@ final class RequiredCodes {
     RequiredCodes(TableChunks table, RowSet taken, List<ColumnCodes> columns) {
         this.taken = taken;
         this.columns = columns;
-        this.codes = new int[columns.size()][table.chunks() == 0 ? 0 : table.rows(0)];
+        this.codes = new int[columns.size()][table.mostRows()];
         this.lacking = new long[columns.size()];
     }
 

@@ -21,7 +21,7 @@ final class SequenceRows {
         this.table = table;
         this.time = time;
         this.codes = new RequiredCodes(table, taken, List.of(persons, states));
-        this.times = new long[table.chunks() == 0 ? 0 : table.rows(0)];
+        this.times = new long[table.mostRows()];
     }
 
     /** Turns to a chunk. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -29,7 +30,7 @@ import java.util.function.ToIntFunction;
  * fields, chunks from 0 to {@link #chunks}, exclusive. All methods throw {@link CorruptChunkException} where a chunk is
  * missing, damaged or not what the table says. Thread-safe.
  */
-public final class TableChunks {
+public class TableChunks {
     /** No chunk of values or texts has it: stands for a whole dictionary. */
     private static final int WHOLE = -1;
 
@@ -40,15 +41,33 @@ public final class TableChunks {
     private final SharedCache.Share cache;
     private final long held;
 
+    /** Whether chunks of values are kept in the cache. */
+    private final boolean keeps;
+
     public TableChunks(StoredTable table) {
         this(table, Math.max(LEAST_HELD, Runtime.getRuntime().maxMemory() / HELD_PART));
     }
 
     /** @param held bytes that the texts of a dictionary may take in memory; larger ones are read anew each time */
     public TableChunks(StoredTable table, long held) {
+        this(table, held, true);
+    }
+
+    private TableChunks(StoredTable table, long held, boolean keeps) {
         this.table = Objects.requireNonNull(table);
         this.held = held;
         this.cache = table.store().columns();
+        this.keeps = keeps;
+    }
+
+    /** The same table with the same dictionaries. */
+    protected TableChunks(TableChunks other) {
+        this(other.table, other.held, other.keeps);
+    }
+
+    /** The same for whoever reads each chunk once: chunks of values that are not in the cache do not get there. */
+    public TableChunks passing() {
+        return new TableChunks(table, held, false);
     }
 
     public StoredTable table() {
@@ -64,6 +83,11 @@ public final class TableChunks {
     public int rows(int chunk) {
         Objects.checkIndex(chunk, chunks());
         return (int) Math.min(ColumnBuffer.CHUNK_ROWS, table.rows() - (long) chunk * ColumnBuffer.CHUNK_ROWS);
+    }
+
+    /** No chunk has more rows; 0 where there is none. */
+    public int mostRows() {
+        return chunks() == 0 ? 0 : rows(0);
     }
 
     /** Of a category or text column. */
@@ -163,10 +187,11 @@ public final class TableChunks {
     private <T extends SharedCache.Held> T read(
             int column, int chunk, Class<T> type, Decoder<T> decoder, ToIntFunction<T> size) {
         ChunkKey key = key(column, chunk);
-        T decoded = cache.get(key, type, () -> {
+        Supplier<T> stored = () -> {
             byte[] bytes = table.store().read(key).orElseThrow(() -> new CorruptChunkException(key, "missing"));
             return decode(key, ChunkFrame.unwrap(key, bytes), decoder);
-        });
+        };
+        T decoded = keeps ? cache.get(key, type, stored) : cache.find(key, type).orElseGet(stored);
         if (size.applyAsInt(decoded) != rows(chunk)) {
             throw new CorruptChunkException(key, size.applyAsInt(decoded) + " rows, expected are " + rows(chunk));
         }

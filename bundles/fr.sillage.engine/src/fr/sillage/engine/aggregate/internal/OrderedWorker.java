@@ -1,0 +1,140 @@
+package fr.sillage.engine.aggregate.internal;
+
+import fr.sillage.engine.cell.internal.Family;
+import fr.sillage.engine.measure.internal.Contributions;
+import fr.sillage.engine.measure.internal.MeasureTaker;
+import fr.sillage.engine.order.internal.OrderedChunks;
+import fr.sillage.engine.scan.internal.Parallel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Counts rows and persons of chunks that hold whole persons: a mark for each region, bearing the person seen there last,
+ * tells who is new.
+ */
+final class OrderedWorker implements Parallel.Worker {
+    private final OrderedChunks table;
+    private final List<Family> families;
+    private final CellList list;
+    private final MeasureTaker measures;
+    private final List<Contributions> contributions;
+
+    /** Of each row, from 1; 0 where nobody is named. */
+    private final int[] personOf;
+
+    private final long[] rows;
+    private final long[] alone;
+    private final int[][] seen;
+    private final long[][] persons;
+    private final PersonTally missing;
+    private final PersonTally excluded;
+
+    OrderedWorker(ScanPlan plan, OrderedChunks table, List<Family> families) {
+        this.table = table;
+        this.families = families;
+        this.personOf = new int[table.mostRows()];
+        this.missing = new PersonTally(personOf);
+        this.excluded = new PersonTally(personOf);
+        this.list = new CellList(plan, missing, excluded);
+        this.rows = new long[plan.numbers().size()];
+        this.alone = new long[rows.length];
+        this.measures = new MeasureTaker(plan.measured(), rows.length, personOf.length);
+        this.contributions = Stream.generate(() -> new Contributions(families))
+                .limit(plan.measured().size())
+                .toList();
+        this.seen = families.stream().map(family -> new int[family.size()]).toArray(int[][]::new);
+        this.persons = families.stream().map(family -> new long[family.size()]).toArray(long[][]::new);
+    }
+
+    @Override
+    public void work(int chunk) {
+        for (int person = table.firstPerson(chunk); person < table.firstPerson(chunk + 1); person++) {
+            int number = table.isNobody(person) ? 0 : person + 1;
+            for (int row = table.firstRow(chunk, person); row < table.firstRow(chunk, person + 1); row++) {
+                personOf[row] = number;
+            }
+        }
+        list.load(chunk);
+        count(list.rows(), list.cells(), list.size());
+        if (!contributions.isEmpty()) {
+            measures.load(chunk);
+            measure(list.rows(), list.cells(), list.size());
+        }
+    }
+
+    private void count(int[] rowAt, int[] cellAt, int size) {
+        int[] seenCells = seen[0];
+        long[] personsOfCells = persons[0];
+        for (int i = 0; i < size; i++) {
+            int cell = cellAt[i];
+            int person = personOf[rowAt[i]];
+            rows[cell]++;
+            if (person == 0) {
+                alone[cell]++;
+            } else if (seenCells[cell] != person) {
+                seenCells[cell] = person;
+                personsOfCells[cell]++;
+                countMargins(person, cell);
+            }
+        }
+    }
+
+    private void countMargins(int person, int cell) {
+        for (int family = 1; family < seen.length; family++) {
+            int group = families.get(family).groupOf()[cell];
+            if (seen[family][group] != person) {
+                seen[family][group] = person;
+                persons[family][group]++;
+            }
+        }
+    }
+
+    private void measure(int[] rowAt, int[] cellAt, int size) {
+        for (int i = 0; i < size; i++) {
+            measures.add(rowAt[i], cellAt[i], personOf[rowAt[i]] == 0);
+        }
+        for (int column = 0; column < contributions.size(); column++) {
+            double[] values = measures.values()[column];
+            Contributions to = contributions.get(column);
+            for (int i = 0; i < size; i++) {
+                int person = personOf[rowAt[i]];
+                if (person != 0) {
+                    to.add(person, cellAt[i], values[rowAt[i]]);
+                }
+            }
+        }
+    }
+
+    /** Rows by the cell's number. */
+    long[] rows() {
+        return rows;
+    }
+
+    /** Rows that name nobody, by the cell's number. */
+    long[] alone() {
+        return alone;
+    }
+
+    /** Persons who are named, of each region of a family. */
+    long[] persons(int family) {
+        return persons[family];
+    }
+
+    MeasureTaker measures() {
+        return measures;
+    }
+
+    /** To a measured column. */
+    Contributions contributions(int column) {
+        contributions.get(column).finish();
+        return contributions.get(column);
+    }
+
+    Counted.Outside missing() {
+        return missing.all();
+    }
+
+    Counted.Outside excluded() {
+        return excluded.all();
+    }
+}
