@@ -8,6 +8,6 @@ public enum Scale {
     NUMBER,
     /** 0 to 1, small values matter only as "less than": by significant digits, else by decimals. */
     PROBABILITY,
-    /** 0 to 1, written as a percentage. */
+    /** 0 to 1, in sentences written as a percentage; in tables it stays 0 to 1. */
     SHARE
 }

@@ -10,11 +10,15 @@ import java.util.Objects;
 public record TableColumn(String name, Kind kind) {
     /** What a column holds. */
     public enum Kind {
+        /** A category of the data, as it is written there. */
         LABEL,
+        /** A word of the analysis: people read its text {@code term.ID}. */
         TERM,
         INTEGER,
         DECIMAL,
+        /** A p-value, 0 to 1. */
         PROBABILITY,
+        /** Yes or no: whether the numbers of the line are hidden. */
         FLAG
     }
 
