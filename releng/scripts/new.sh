@@ -30,6 +30,7 @@ new_extension() {
   folder=$PWD/$name
   [ ! -e "$folder" ] || fail 1 "$(say "le dossier $name existe déjà" "the folder $name exists already")"
   build_if_needed
+  find_java
   word=${name##*.}
   class=${word^}
   ! taken "$class" "$here/releng/partner/$kind" || class=$class${kind^}
@@ -50,7 +51,9 @@ new_extension() {
   find "$folder/src" -name 'Sample*.java' | while read -r place; do
     mv "$place" "${place%/*}/$class${place##*/Sample}"
   done
-  version=0.1.0
+  # of this build: under one number for all Maven would keep the contracts that it saw first
+  version=$(basename "$product_dir/plugins"/fr.sillage.api_*.jar .jar)
+  version=${version#*_}
   find "$folder" -type f -exec sed -i \
     -e "s/org\.example\.sample/$name/g" -e "s/\bSample\(\|Test\|View\|ViewTest\)\b/$class\1/g" \
     -e "s/alias=\"sample\"/alias=\"$word\"/" -e "s/@sillage\.version@/$version/" {} +
@@ -72,6 +75,8 @@ in_repository() {
   local place=$1/repository/fr/sillage/$2/$3
   mkdir -p "$place"
   cp "$product_dir/plugins/$2"_*.jar "$place/$2-$3.jar"
+  # with its docstrings, where every editor looks for them
+  "$JAVA_HOME/bin/jar" --create --no-manifest --file "$place/$2-$3-sources.jar" -C "$here/bundles/$2/src" .
   cat > "$place/$2-$3.pom" << POM
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>

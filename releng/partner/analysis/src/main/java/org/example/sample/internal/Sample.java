@@ -35,7 +35,7 @@ public final class Sample implements Analysis {
 
     @Override
     public Draft run(Inputs in, Values parameters, JobControl job) throws AnalysisException {
-        // the names of slot and parameter are those of plugin.xml
+        // the names of slot and parameter are those of plugin.xml; a person may choose any column that is offered
         FieldRef column = new FieldRef("data", parameters.require("by"));
         Cells cells = in.ask(new Query.Aggregate(List.of(column), Unit.ROW));
         List<String> values = cells.labels(0);

@@ -17,9 +17,11 @@ public final class Sample implements Anonymizer.Streaming {
     @Override
     public Optional<Field> becomes(Field field, Values parameters) {
         length(parameters);
-        // an empty answer would drop the column; a direct identifier must not stay one, or the import is refused
+        // an empty answer would drop the column; a direct identifier must not stay one, or the import is refused;
+        // what is left still tells something of a person, so nothing becomes harmless here
         return Optional.of(field.withType(Type.CATEGORY)
-                .withPrivacy(field.privacy() == Privacy.DIRECT_IDENTIFIER ? Privacy.QUASI_IDENTIFIER : Privacy.OTHER));
+                .withPrivacy(
+                        field.privacy() == Privacy.DIRECT_IDENTIFIER ? Privacy.QUASI_IDENTIFIER : field.privacy()));
     }
 
     @Override

@@ -26,12 +26,24 @@ class SampleTest {
     }
 
     @Test
-    void whatIsLeftRevealsLess() {
-        Field after =
-                new Sample().becomes(POSTCODE, Values.NONE.with("length", "2")).orElseThrow();
+    void noDirectIdentifierIsLeft() {
+        Values two = Values.NONE.with("length", "2");
+        Field after = new Sample().becomes(POSTCODE, two).orElseThrow();
 
-        assertEquals(Privacy.OTHER, after.privacy());
+        assertEquals(Privacy.QUASI_IDENTIFIER, after.privacy());
         assertEquals(Type.CATEGORY, after.type());
+        assertEquals(
+                Privacy.QUASI_IDENTIFIER,
+                new Sample()
+                        .becomes(POSTCODE.withPrivacy(Privacy.DIRECT_IDENTIFIER), two)
+                        .orElseThrow()
+                        .privacy());
+        assertEquals(
+                Privacy.SENSITIVE,
+                new Sample()
+                        .becomes(POSTCODE.withPrivacy(Privacy.SENSITIVE), two)
+                        .orElseThrow()
+                        .privacy());
     }
 
     @Test

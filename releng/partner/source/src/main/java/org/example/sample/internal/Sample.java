@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Reads records of lines {@code field: value} (UTF-8) with a blank line between them, as directories export them. A
- * source sees bytes and yields texts: types, treatment and storage are the platform's work. One instance serves
+ * source sees bytes, yields texts and proposes what they are; conversion, treatment and storage are the platform's work. One instance serves
  * everybody: no fields that change.
  */
 public final class Sample implements DataSource {
@@ -45,7 +45,10 @@ public final class Sample implements DataSource {
         }
     }
 
-    /** What the platform starts from; a person decides. */
+    /**
+     * What the platform starts from; a person decides. It guesses nothing itself: a source that knows its columns, or
+     * looks at their values, proposes type, role and above all privacy.
+     */
     private static ProposedField proposed(String name) {
         Field field = new Field(name, Type.CATEGORY, Set.of(), Privacy.OTHER);
         return new ProposedField(field, ValueFormat.of(Type.CATEGORY));
