@@ -26,7 +26,8 @@ public final class DataPage implements Page {
         }
         Optional<DataSet> dataSet = id(page.argument()).flatMap(silo::dataSet);
         if (dataSet.isPresent()) {
-            new DataSetView(page, words, community, dataSet.get()).show(parent, silo.imports());
+            new DataSetView(page, words, community, dataSet.get())
+                    .show(parent, silo.imports(), silo.earlier(dataSet.get().id()));
         } else {
             parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, Kit.GAP));
             Composite card = Kit.empty(parent, words.get("data.gone.title"), words.get("data.gone.text"));

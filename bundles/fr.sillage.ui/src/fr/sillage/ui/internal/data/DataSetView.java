@@ -45,8 +45,11 @@ final class DataSetView {
         this.dataSet = dataSet;
     }
 
-    /** @param imports of all data sets, the latest first */
-    void show(Composite parent, List<ImportRecord> imports) {
+    /**
+     * @param imports of all data sets, the latest first
+     * @param kept versions of this one that can be gone back to
+     */
+    void show(Composite parent, List<ImportRecord> imports, List<DataSet> kept) {
         List<ImportRecord> own = imports.stream()
                 .filter(done -> done.dataSet().equals(dataSet.id()))
                 .toList();
@@ -70,7 +73,7 @@ final class DataSetView {
         }
         columns = new ColumnsPane(words, lines, scrolled::fit);
         columns.show(content);
-        new VersionsCard(page, words, community, dataSet).show(content, own);
+        new VersionsCard(page, words, community, dataSet, kept).show(content, own);
         compute(content);
     }
 

@@ -31,12 +31,15 @@ final class VersionsCard {
     private final DataWording words;
     private final CommunityContext community;
     private final DataSet dataSet;
+    private final List<DataSet> kept;
 
-    VersionsCard(PageContext page, DataWording words, CommunityContext community, DataSet dataSet) {
+    /** @param kept versions that can be gone back to */
+    VersionsCard(PageContext page, DataWording words, CommunityContext community, DataSet dataSet, List<DataSet> kept) {
         this.page = page;
         this.words = words;
         this.community = community;
         this.dataSet = dataSet;
+        this.kept = kept;
     }
 
     /** @param imports of this data set, the latest first */
@@ -65,19 +68,24 @@ final class VersionsCard {
         place.heightHint = HEADER + ROW_HEIGHT * Math.min(imports.size(), MOST_ROWS);
         table.setLayoutData(place);
         FittedColumns.fit(table, SHARES);
-        imports.forEach(done -> new TableItem(table, SWT.NONE).setText(small(line(done))));
+        GoingBack back = new GoingBack(page, words, community, dataSet, kept, imports);
+        imports.forEach(done -> new TableItem(table, SWT.NONE)
+                .setText(small(line(done, back.version(done).isPresent()))));
+        back.show(parent, table);
     }
 
     private static String[] small(String... cells) {
         return Stream.of(cells).map(Html::small).toArray(String[]::new);
     }
 
-    private String[] line(ImportRecord done) {
+    private String[] line(ImportRecord done, boolean keeps) {
         String version = words.number(done.version());
         return new String[] {
             done.undone().isPresent()
                     ? words.get("versions.undone", version)
-                    : done.version() == dataSet.version() ? words.get("versions.current", version) : version,
+                    : done.version() == dataSet.version()
+                            ? words.get("versions.current", version)
+                            : keeps ? words.get("versions.kept", version) : version,
             words.get("mode." + done.mode().name()),
             done.fileName(),
             words.time(done.finished()),

@@ -35,6 +35,7 @@ final class KeyChoice {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(Kit.wide());
         Composite line = Kit.box(area, 1 + Target.MOST_KEYS, 0);
+        line.setLayoutData(Kit.wide());
         Kit.label(line, wording.own("key"), "field", SWT.NONE);
         for (int i = 0; i < Target.MOST_KEYS; i++) {
             int place = i;
