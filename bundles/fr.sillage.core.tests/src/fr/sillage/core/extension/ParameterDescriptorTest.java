@@ -21,6 +21,7 @@ class ParameterDescriptorTest {
             Optional.of("rows"),
             false,
             Optional.empty(),
+            Set.of(),
             List.of("rows", "persons"),
             List.of(new RoleDefault("registrations", RoleId.EVENT, "persons")));
 

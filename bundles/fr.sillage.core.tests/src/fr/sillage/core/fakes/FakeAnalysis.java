@@ -8,8 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** An analysis without slots and parameters; what it asks it finds in a slot all the same. */
-public record FakeAnalysis(String id, Function<AnalysisDescriptor, Analysis> made) implements AnalysisDescriptor {
+/** An analysis; what it asks it finds in a slot also where it declares none. */
+public record FakeAnalysis(
+        String id,
+        Function<AnalysisDescriptor, Analysis> made,
+        List<SlotDescriptor> slots,
+        List<ParameterDescriptor> parameters)
+        implements AnalysisDescriptor {
+    /** Without slots and parameters. */
+    public FakeAnalysis(String id, Function<AnalysisDescriptor, Analysis> made) {
+        this(id, made, List.of(), List.of());
+    }
+
     @Override
     public Analysis analysis() {
         return made.apply(this);
@@ -33,15 +43,5 @@ public record FakeAnalysis(String id, Function<AnalysisDescriptor, Analysis> mad
     @Override
     public String description(Locale locale) {
         return "";
-    }
-
-    @Override
-    public List<SlotDescriptor> slots() {
-        return List.of();
-    }
-
-    @Override
-    public List<ParameterDescriptor> parameters() {
-        return List.of();
     }
 }

@@ -67,17 +67,23 @@ final class Parameters {
         boolean fits = switch (parameter.kind()) {
             case CHOICE -> parameter.choices().contains(value);
             case BOOLEAN -> value.equals("true") || value.equals("false");
-            case COLUMN ->
-                parameter.slot().map(data::get).stream()
-                        .flatMap(table -> table.table().fields().stream())
-                        .anyMatch(f -> f.name().equals(value));
+            case COLUMN -> column(parameter, value, data);
             case TEXT, GROUPS -> true;
         };
         if (!fits) {
-            String key = parameter.kind() == ParameterDescriptor.Kind.COLUMN
-                    ? "analysis.column.unknown"
-                    : "analysis.parameter.value";
-            throw new AnalysisException(Message.of(CORE, key, parameter.name(), value));
+            throw new AnalysisException(Message.of(CORE, "analysis.parameter.value", parameter.name(), value));
         }
+    }
+
+    /** Whether it is of a type that the parameter takes. */
+    private static boolean column(ParameterDescriptor parameter, String name, Map<String, SlotTable> data)
+            throws AnalysisException {
+        Field column = parameter.slot().map(data::get).stream()
+                .flatMap(table -> table.table().fields().stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AnalysisException(Message.of(CORE, "analysis.column.unknown", parameter.name(), name)));
+        return parameter.takes(column);
     }
 }

@@ -8,8 +8,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
 
 /** An anonymizer in the registry. */
@@ -22,12 +20,7 @@ final class ElementAnonymizer extends ElementContribution implements AnonymizerD
         super(element);
         this.proposedFor =
                 Elements.optional(element, "proposedFor", name -> ProposedFor.valueOf(name.toUpperCase(Locale.ROOT)));
-        this.types = Elements.optional(
-                        element,
-                        "types",
-                        names -> Stream.of(names.trim().split("\\s+"))
-                                .map(Type::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()))
+        this.types = Elements.optional(element, "types", Elements::types)
                 .orElseGet(() -> Set.copyOf(EnumSet.allOf(Type.class)));
         this.anonymizer = guard.anonymizer(this, () -> make("class"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -75,6 +76,7 @@ abstract class ElementContribution implements Contribution {
                 Optional.ofNullable(parameter.getAttribute("default")),
                 Boolean.parseBoolean(parameter.getAttribute("required")),
                 Elements.optional(parameter, "slot"),
+                Elements.optional(parameter, "types", Elements::types).orElse(Set.of()),
                 Elements.children(parameter, "choice", choice -> Elements.required(choice, "value")),
                 Elements.children(
                         parameter,

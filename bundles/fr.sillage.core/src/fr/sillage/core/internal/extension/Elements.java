@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.extension;
 
+import fr.sillage.api.data.Type;
 import fr.sillage.core.text.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
 
 /** Reads plugin.xml and says what in it is missing or wrong. */
@@ -53,6 +57,11 @@ final class Elements {
     /** @param read throws IllegalArgumentException where a text is no such value */
     static <T> Optional<T> optional(IConfigurationElement element, String name, Function<String, T> read) {
         return optional(element, name).map(text -> read(element, name, text, read));
+    }
+
+    /** Names of types, with a space between. */
+    static Set<Type> types(String names) {
+        return Stream.of(names.trim().split("\\s+")).map(Type::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> T read(IConfigurationElement element, String name, String text, Function<String, T> read) {

@@ -6,6 +6,8 @@ import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.core.extension.ParameterDescriptor;
+import fr.sillage.core.extension.ParameterDescriptor.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +30,40 @@ class ColumnChoiceTest {
         assertEquals(
                 List.of("module", "age", "region"),
                 ColumnChoice.of(List.of(MODULE, PERSON, MAIL, AGE, REGION, SCORE, REMARK))
-                        .names());
+                        .names(any("")));
+    }
+
+    @Test
+    void aParameterOffersTheTypesThatItNames() {
+        ColumnChoice choice = ColumnChoice.of(List.of(MODULE, PERSON, AGE, REGION, SCORE, REMARK));
+        ParameterDescriptor numbers = typed(Type.DECIMAL, Type.INTEGER);
+
+        assertEquals(List.of("age", "score"), choice.names(numbers));
+        assertEquals(List.of(Optional.of("age")), choice.initial(List.of(numbers)));
+        assertEquals(List.of(Optional.of("region"), Optional.of("age")), choice.initial(List.of(any(""), numbers)));
+        assertEquals(List.of(NONE), choice.initial(List.of(typed(Type.TIMESTAMP))));
+    }
+
+    private static ParameterDescriptor any(String defaultValue) {
+        return new ParameterDescriptor(
+                "by",
+                Kind.COLUMN,
+                Optional.of(defaultValue).filter(value -> !value.isEmpty()),
+                true,
+                Optional.of("data"),
+                List.of());
+    }
+
+    private static ParameterDescriptor typed(Type... types) {
+        return new ParameterDescriptor(
+                "of", Kind.COLUMN, NONE, true, Optional.of("data"), Set.of(types), List.of(), List.of());
     }
 
     @Test
     void rowsAreAboutPersonsAndColumnsAreWhatWasChosen() {
         assertEquals(
                 List.of(Optional.of("region"), Optional.of("module")),
-                ColumnChoice.of(List.of(MODULE, AGE, REGION)).initial(List.of(NONE, NONE)));
+                ColumnChoice.of(List.of(MODULE, AGE, REGION)).initial(List.of(any(""), any(""))));
     }
 
     @Test
@@ -43,22 +71,21 @@ class ColumnChoiceTest {
         ColumnChoice choice = ColumnChoice.of(List.of(MODULE, AGE, REGION));
 
         assertEquals(
-                List.of(Optional.of("age"), Optional.of("module")),
-                choice.initial(List.of(Optional.of("age"), Optional.of("gone"))));
+                List.of(Optional.of("age"), Optional.of("module")), choice.initial(List.of(any("age"), any("gone"))));
     }
 
     @Test
     void withoutAnItemTwoDifferentColumnsAreChosen() {
         assertEquals(
                 List.of(Optional.of("region"), Optional.of("age")),
-                ColumnChoice.of(List.of(AGE, REGION)).initial(List.of(NONE, NONE)));
+                ColumnChoice.of(List.of(AGE, REGION)).initial(List.of(any(""), any(""))));
     }
 
     @Test
     void fewColumnsAreNoFault() {
         assertEquals(
                 List.of(Optional.of("region"), Optional.of("region")),
-                ColumnChoice.of(List.of(REGION)).initial(List.of(NONE, NONE)));
-        assertEquals(List.of(NONE, NONE), ColumnChoice.of(List.of(SCORE)).initial(List.of(NONE, NONE)));
+                ColumnChoice.of(List.of(REGION)).initial(List.of(any(""), any(""))));
+        assertEquals(List.of(NONE, NONE), ColumnChoice.of(List.of(SCORE)).initial(List.of(any(""), any(""))));
     }
 }

@@ -30,6 +30,10 @@ class AnswerTest {
     }
 
     private static AnalysisDescriptor crossing(SlotDescriptor... slots) {
+        return analysis(List.of(column("rows"), column("columns")), slots);
+    }
+
+    private static AnalysisDescriptor analysis(List<ParameterDescriptor> parameters, SlotDescriptor... slots) {
         return new AnalysisDescriptor() {
             @Override
             public String id() {
@@ -63,7 +67,7 @@ class AnswerTest {
 
             @Override
             public List<ParameterDescriptor> parameters() {
-                return List.of(column("rows"), column("columns"));
+                return parameters;
             }
 
             @Override
@@ -100,6 +104,27 @@ class AnswerTest {
         assertEquals(
                 "there is no column with the role “other:role”",
                 AnswersCard.reason(new Obstacle.Role(new RoleId("other:role")), DataWords.ENGLISH));
+    }
+
+    @Test
+    void aTypeThatNoColumnHasStandsInTheWay() {
+        ParameterDescriptor moment = new ParameterDescriptor(
+                "moment",
+                Kind.COLUMN,
+                Optional.empty(),
+                true,
+                Optional.of("data"),
+                Set.of(Type.TIMESTAMP, Type.DATE),
+                List.of(),
+                List.of());
+        AnalysisDescriptor months = analysis(List.of(moment), new SlotDescriptor("data", Set.of()));
+
+        assertEquals(Optional.of(new Obstacle.Types(moment.types())), obstacle(months, REGION, MODULE));
+        assertTrue(Answer.of(months, List.of(REGION, field("day", Type.DATE, RoleId.TIME)))
+                .isPossible());
+        assertEquals(
+                "there is no column to count by of one of these types: Date, Date and time",
+                AnswersCard.reason(new Obstacle.Types(moment.types()), DataWords.ENGLISH));
     }
 
     @Test

@@ -57,15 +57,17 @@ final class Choices {
                 below,
                 wording,
                 analysis.slots().getFirst().name(),
-                columns.filterable(data.fields()),
+                columns.filterable(),
                 start.selection(),
                 this::categories,
                 selection -> changed.run());
     }
 
-    /** Whether there is no column to choose. */
+    /** Whether there is no column to choose where one is needed. */
     boolean none() {
-        return columns.columns().isEmpty();
+        return analysis.parameters().stream()
+                .filter(parameter -> parameter.kind() == ParameterDescriptor.Kind.COLUMN && parameter.required())
+                .anyMatch(parameter -> columns.names(parameter).isEmpty());
     }
 
     void off() {

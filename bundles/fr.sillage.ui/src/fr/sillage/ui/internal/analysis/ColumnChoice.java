@@ -4,54 +4,54 @@ import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
 import fr.sillage.api.data.Type;
+import fr.sillage.core.extension.ParameterDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The columns of a data set that one may count by, and those to begin with.
+ * The columns of a data set that a parameter may name, and those to begin with.
  *
  * @param columns in the data set's order
  */
 public record ColumnChoice(List<Field> columns) {
-    private static final Set<Type> COUNTABLE = Set.of(Type.CATEGORY, Type.INTEGER, Type.DATE);
-
     public ColumnChoice {
         columns = List.copyOf(columns);
     }
 
-    /** Neither person keys nor texts nor measured numbers. */
+    /** Neither person keys nor what names persons. */
     public static ColumnChoice of(List<Field> fields) {
         return new ColumnChoice(fields.stream()
-                .filter(field -> COUNTABLE.contains(field.type()))
                 .filter(field -> field.privacy() != Privacy.DIRECT_IDENTIFIER)
                 .filter(field -> !field.roles().contains(RoleId.SUBJECT))
                 .toList());
     }
 
-    /** Those that rows may be chosen by: numbers with decimals and time stamps too. */
-    List<Field> filterable(List<Field> fields) {
-        return fields.stream()
-                .filter(field -> field.type() != Type.TEXT)
-                .filter(field -> field.privacy() != Privacy.DIRECT_IDENTIFIER)
-                .filter(field -> !field.roles().contains(RoleId.SUBJECT))
-                .toList();
+    /** Those that rows may be chosen by. */
+    List<Field> filterable() {
+        return columns.stream().filter(field -> field.type() != Type.TEXT).toList();
     }
 
-    public List<String> names() {
-        return columns.stream().map(Field::name).toList();
+    /** Those that a parameter offers. */
+    public List<String> names(ParameterDescriptor parameter) {
+        return offered(parameter).map(Field::name).toList();
+    }
+
+    private Stream<Field> offered(ParameterDescriptor parameter) {
+        return columns.stream().filter(parameter::offers);
     }
 
     /**
      * One column for each parameter, each another as long as there are enough: the last parameter gets what was
      * chosen ({@code core:item}), the ones before what says something about the persons.
      *
-     * @param declared what the parameters declare as default
+     * @param declared those that name a column, with their defaults
      */
-    List<Optional<String>> initial(List<Optional<String>> declared) {
+    List<Optional<String>> initial(List<ParameterDescriptor> declared) {
         List<Optional<String>> initial = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Optional<String> item = columns.stream()
@@ -63,19 +63,22 @@ public record ColumnChoice(List<Field> columns) {
         }
         for (int i = 0; i < declared.size(); i++) {
             boolean last = declared.size() > 1 && i == declared.size() - 1;
-            Optional<String> column = declared.get(i)
-                    .filter(names()::contains)
-                    .or(() -> last ? item : Optional.empty())
-                    .or(() -> aboutPersons(taken))
-                    .or(() -> names().stream().findFirst());
+            ParameterDescriptor parameter = declared.get(i);
+            List<String> names = names(parameter);
+            Optional<String> column = parameter
+                    .defaultValue()
+                    .filter(names::contains)
+                    .or(() -> last ? item.filter(names::contains) : Optional.empty())
+                    .or(() -> aboutPersons(parameter, taken))
+                    .or(() -> names.stream().findFirst());
             column.ifPresent(taken::add);
             initial.add(column);
         }
         return initial;
     }
 
-    private Optional<String> aboutPersons(Set<String> taken) {
-        return columns.stream()
+    private Optional<String> aboutPersons(ParameterDescriptor parameter, Set<String> taken) {
+        return offered(parameter)
                 .filter(field -> !taken.contains(field.name()))
                 .min(Comparator.comparing((Field field) -> field.privacy() != Privacy.QUASI_IDENTIFIER)
                         .thenComparing(field -> field.type() != Type.CATEGORY)

@@ -67,22 +67,22 @@ final class ParameterForm {
     }
 
     private void create(List<ParameterDescriptor> parameters) {
-        List<Optional<String>> initial = new ArrayList<>(columns.initial(parameters.stream()
-                .filter(p -> p.kind() == Kind.COLUMN)
-                .map(ParameterDescriptor::defaultValue)
-                .toList()));
+        List<Optional<String>> initial = new ArrayList<>(columns.initial(
+                parameters.stream().filter(p -> p.kind() == Kind.COLUMN).toList()));
         for (ParameterDescriptor parameter : parameters) {
             entries.put(
                     parameter.name(),
                     switch (parameter.kind()) {
-                        case COLUMN ->
-                            combo(
+                        case COLUMN -> {
+                            List<String> names = columns.names(parameter);
+                            yield combo(
                                     parameter,
-                                    columns.names(),
-                                    columns.names().stream()
+                                    names,
+                                    names.stream()
                                             .map(name -> ShortLabel.of(name, LONGEST_COLUMN))
                                             .toList(),
                                     initial.removeFirst());
+                        }
                         case CHOICE ->
                             combo(
                                     parameter,

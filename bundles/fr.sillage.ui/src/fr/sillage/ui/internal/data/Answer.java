@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.data;
 
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.ParameterDescriptor.Kind;
@@ -10,6 +11,7 @@ import fr.sillage.ui.internal.analysis.ColumnChoice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether an analysis can be run on a data set.
@@ -21,6 +23,9 @@ record Answer(AnalysisDescriptor analysis, Optional<Obstacle> obstacle) {
     sealed interface Obstacle {
         /** No column has this role. */
         record Role(RoleId role) implements Obstacle {}
+
+        /** No column that it may count by has one of these types. */
+        record Types(Set<Type> types) implements Obstacle {}
 
         /** There are fewer columns to count by than it crosses. */
         record Columns(int needed, int there) implements Obstacle {}
@@ -47,11 +52,22 @@ record Answer(AnalysisDescriptor analysis, Optional<Obstacle> obstacle) {
                 return Optional.of(new Obstacle.Role(role.get()));
             }
         }
-        int needed = (int) analysis.parameters().stream()
+        List<ParameterDescriptor> needed = analysis.parameters().stream()
                 .filter(parameter -> parameter.kind() == Kind.COLUMN)
                 .filter(ParameterDescriptor::required)
+                .toList();
+        ColumnChoice columns = ColumnChoice.of(fields);
+        Optional<ParameterDescriptor> without = needed.stream()
+                .filter(parameter -> !parameter.types().isEmpty())
+                .filter(parameter -> columns.names(parameter).isEmpty())
+                .findFirst();
+        if (without.isPresent()) {
+            return Optional.of(new Obstacle.Types(without.get().types()));
+        }
+        int there = (int) needed.stream()
+                .flatMap(parameter -> columns.names(parameter).stream())
+                .distinct()
                 .count();
-        int there = ColumnChoice.of(fields).names().size();
-        return there < needed ? Optional.of(new Obstacle.Columns(needed, there)) : Optional.empty();
+        return there < needed.size() ? Optional.of(new Obstacle.Columns(needed.size(), there)) : Optional.empty();
     }
 }

@@ -77,6 +77,7 @@ final class AnswersCard {
     static String reason(Obstacle obstacle, DataWording words) {
         return switch (obstacle) {
             case Obstacle.Role role -> words.get("obstacle.role", words.role(role.role()));
+            case Obstacle.Types types -> words.get("obstacle.types", words.types(types.types()));
             case Obstacle.Columns columns -> words.get("obstacle.columns", columns.needed(), columns.there());
             case Obstacle.MoreData more -> words.get("obstacle.data", more.slots());
         };

@@ -2,6 +2,7 @@ package fr.sillage.ui.internal.data;
 
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.RoleId;
+import fr.sillage.api.data.Type;
 import fr.sillage.core.extension.Contribution;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.Treatment;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of the data pages in the reader's language. */
@@ -70,6 +72,14 @@ final class DataWording {
 
     String type(Field field) {
         return FieldWords.type(messages, field.type());
+    }
+
+    /** Some types, in the order in which they are told apart. */
+    String types(Set<Type> types) {
+        return types.stream()
+                .sorted()
+                .map(type -> FieldWords.type(messages, type))
+                .collect(Collectors.joining(", "));
     }
 
     String roles(Field field) {
