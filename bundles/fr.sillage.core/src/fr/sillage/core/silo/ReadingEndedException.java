@@ -7,4 +7,9 @@ public class ReadingEndedException extends RuntimeException {
     public ReadingEndedException() {
         super("the rows were deleted while they were read");
     }
+
+    /** Whether a failure is one of these, or was caused by one. */
+    public static boolean isBehind(Throwable failure) {
+        return Cause.has(failure, ReadingEndedException.class);
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.api.JobControl;
 import fr.sillage.api.Values;
@@ -11,6 +12,7 @@ import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.published.Published;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.fakes.FakeAnalyses;
@@ -35,8 +37,13 @@ class ResultCacheTest {
     private final CommunityContext one = Members.of(Profile.ANALYST);
     private final CommunityContext other = Members.beside(one, Profile.ANALYST);
     private final AtomicInteger runs = new AtomicInteger();
-    private final AnalysisDescriptor counting =
-            new FakeAnalysis("counting", by -> PersonsByJob.counting(runs::incrementAndGet));
+    private Runnable meanwhile = () -> {};
+    private final AnalysisDescriptor counting = new FakeAnalysis(
+            "counting",
+            by -> PersonsByJob.counting(() -> {
+                runs.incrementAndGet();
+                meanwhile.run();
+            }));
     private final AnalysisRunner runner =
             new AnalysisRunner(silos, new FakeEnabling(new FakeAnalyses(List.of(counting))));
     private final DataSetId id = DataSetId.random();
@@ -126,6 +133,21 @@ class ResultCacheTest {
 
     private Optional<Published> atOnce(CommunityContext member) throws AnalysisException {
         return runner.atOnce(member, counting.id(), Map.of(PersonsByJob.SLOT, id), all);
+    }
+
+    @Test
+    void nothingIsHeldOfRowsOfWhichSomebodyWasErased() throws AnalysisException {
+        run(one, all);
+        assertTrue(runner.memory().used() > 0);
+
+        runner.forget(one.community().id());
+
+        assertEquals(0, runner.memory().used());
+        assertEquals(Optional.empty(), atOnce(other));
+        meanwhile = () -> runner.forget(one.community().id());
+        run(other, all);
+        assertEquals(0, runner.memory().used(), "nor of those that were read meanwhile");
+        runner.forget(CommunityId.random());
     }
 
     @Test

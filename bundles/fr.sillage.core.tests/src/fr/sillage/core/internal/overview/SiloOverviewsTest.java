@@ -2,10 +2,13 @@ package fr.sillage.core.internal.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.overview.ColumnOverview;
 import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
@@ -83,6 +86,30 @@ class SiloOverviewsTest extends OverviewsFixture {
         worker.get().join();
         assertEquals(List.of(0), told);
         assertFalse(interrupted.get());
+    }
+
+    @Test
+    void nothingIsKeptOfRowsOfWhichSomebodyWasErased() throws InterruptedException {
+        DataSet data = category("a", 10, row -> "x").stored();
+        ColumnOverview first = only(data);
+        assertSame(first, only(data));
+        overviews.forget(CommunityId.random());
+        assertSame(first, only(data));
+
+        overviews.forget(reader.community().id());
+
+        assertNotSame(first, only(data));
+    }
+
+    private ColumnOverview only(DataSet data) throws InterruptedException {
+        AtomicReference<ColumnOverview> only = new AtomicReference<>();
+        CountDownLatch told = new CountDownLatch(1);
+        overviews.compute(reader, data.id(), (index, overview) -> {
+            only.set(overview.orElseThrow());
+            told.countDown();
+        });
+        assertTrue(told.await(30, TimeUnit.SECONDS));
+        return only.get();
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.sillage.api.data.Type;
 import fr.sillage.api.data.ValueFormat;
 import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Profile;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
@@ -23,6 +24,7 @@ import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloTransaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,15 @@ class SiloPersonRequestsTest {
                 Optional.empty(),
                 Optional.of(new ImportPlan("stages", "csv", Values.NONE, List.of(column), "")),
                 Optional.empty());
+    }
+
+    @Test
+    void whatIsHeldInMemoryIsForgotten() {
+        CommunityContext officer = community(Members.of(Profile.OFFICER), "email");
+        List<CommunityId> told = new ArrayList<>();
+        requests.addHeld(told::add);
+        requests.erase(officer, "marie", JobControl.NONE);
+        assertEquals(List.of(officer.community().id()), told);
     }
 
     @Test

@@ -21,6 +21,7 @@ import fr.sillage.core.extension.CommunityExtensions;
 import fr.sillage.core.gate.PublicationGate;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.suppression.SuppressingGate;
+import fr.sillage.core.internal.persons.HeldResults;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.MemoryUse;
@@ -46,7 +47,7 @@ import org.apache.felix.ipojo.annotations.Requires;
 @Component
 @Provides
 @Instantiate
-public class AnalysisRunner implements Analyses, Publishing {
+public class AnalysisRunner implements Analyses, Publishing, HeldResults {
     private static final String CORE = "fr.sillage.core";
     private static final long RESULT_BYTES = 32L << 20;
 
@@ -222,6 +223,11 @@ public class AnalysisRunner implements Analyses, Publishing {
                 .flatMap(cells -> cells.labels(0).stream())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public void forget(CommunityId community) {
+        results.forget(community);
     }
 
     @Override

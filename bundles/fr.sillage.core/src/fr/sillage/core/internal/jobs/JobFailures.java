@@ -9,6 +9,7 @@ import fr.sillage.core.imports.TooManyRejectsException;
 import fr.sillage.core.jobs.JobFailure;
 import fr.sillage.core.silo.NoSpaceException;
 import fr.sillage.core.silo.NotWritableException;
+import fr.sillage.core.silo.ReadingEndedException;
 
 /** Why a job failed, told to a person. */
 final class JobFailures {
@@ -24,12 +25,18 @@ final class JobFailures {
             case ExtensionException e -> new JobFailure(e.reason(), 0);
             case OutOfMemoryError e -> told("job.memory");
             case AccessDeniedException e -> told("job.denied");
-            default ->
-                told(
-                        NoSpaceException.isBehind(cause)
-                                ? "job.full"
-                                : NotWritableException.isBehind(cause) ? "job.unwritable" : "job.failed");
+            default -> told(key(cause));
         };
+    }
+
+    private static String key(Throwable cause) {
+        if (NoSpaceException.isBehind(cause)) {
+            return "job.full";
+        }
+        if (ReadingEndedException.isBehind(cause)) {
+            return "job.reading.ended";
+        }
+        return NotWritableException.isBehind(cause) ? "job.unwritable" : "job.failed";
     }
 
     private static JobFailure told(String key, Object... arguments) {

@@ -5,8 +5,11 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.data.RowKind;
 import fr.sillage.api.published.Provenance;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.gate.PublicationRule;
+import fr.sillage.core.internal.persons.Erasings;
+import fr.sillage.core.internal.persons.HeldResults;
 import fr.sillage.core.overview.ColumnOverview;
 import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
@@ -36,7 +39,7 @@ import org.slf4j.LoggerFactory;
 @Component
 @Provides
 @Instantiate
-public class SiloOverviews implements Overviews {
+public class SiloOverviews implements Overviews, HeldResults {
     private static final Logger LOG = LoggerFactory.getLogger(SiloOverviews.class);
     private static final int MOST_KEPT = 2_000;
     private static final int THREADS = 2;
@@ -48,8 +51,10 @@ public class SiloOverviews implements Overviews {
     private volatile boolean stopped;
     private final Map<Key, ColumnOverview> known = Collections.synchronizedMap(new Kept());
 
+    private final Erasings erasings = new Erasings();
+
     /** A table is named by a random number: no community can meet what another one's table is. */
-    private record Key(TableId table, int column, int threshold) {}
+    private record Key(CommunityId community, TableId table, int column, int threshold) {}
 
     /** Forgets what was asked for the longest time ago. */
     private static final class Kept extends LinkedHashMap<Key, ColumnOverview> {
@@ -73,14 +78,22 @@ public class SiloOverviews implements Overviews {
     @Override
     public Runnable compute(CommunityContext context, DataSetId id, Listener listener) {
         context.require(Right.SEE_RESULTS);
-        Optional<DataSet> dataSet = silos.open(context).dataSet(id);
         AtomicBoolean ended = new AtomicBoolean();
-        dataSet.ifPresent(data -> threads.execute(() -> {
-            try (Reading reading = silos.open(context).reading()) {
-                compute(context, data, listener, ended);
+        threads.execute(() -> {
+            Silo silo = silos.open(context);
+            try (Reading reading = silo.reading()) {
+                silo.dataSet(id).ifPresent(data -> compute(context, data, listener, ended));
             }
-        }));
+        });
         return () -> ended.set(true);
+    }
+
+    @Override
+    public void forget(CommunityId community) {
+        erasings.add(community);
+        synchronized (known) {
+            known.keySet().removeIf(key -> key.community().equals(community));
+        }
     }
 
     @Invalidate
@@ -114,7 +127,8 @@ public class SiloOverviews implements Overviews {
                     job);
             while (column < data.fields().size()) {
                 job.check();
-                listener.column(column, column(work, new Key(data.table(), column, rule.threshold())));
+                listener.column(
+                        column, column(work, new Key(silo.community(), data.table(), column, rule.threshold())));
                 column++;
             }
         } catch (JobCancelledException e) {
@@ -128,6 +142,7 @@ public class SiloOverviews implements Overviews {
     }
 
     private Optional<ColumnOverview> column(ColumnWork work, Key key) {
+        int erased = erasings.count(key.community());
         ColumnOverview overview = known.get(key);
         if (overview == null) {
             try {
@@ -142,6 +157,9 @@ public class SiloOverviews implements Overviews {
                 return Optional.empty();
             }
             known.put(key, overview);
+            if (erasings.count(key.community()) != erased) { // meanwhile: of rows that may be gone
+                known.remove(key);
+            }
         }
         return Optional.of(overview);
     }

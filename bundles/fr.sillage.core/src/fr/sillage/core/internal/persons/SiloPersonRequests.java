@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.felix.ipojo.annotations.Bind;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
+import org.apache.felix.ipojo.annotations.Unbind;
 
 /** Requests of persons, answered in the silos. */
 @Component
@@ -26,9 +29,20 @@ public class SiloPersonRequests implements PersonRequests {
     private static final String KEY = "\\p{XDigit}{32}";
 
     private final SiloStore silos;
+    private final List<HeldResults> held = new CopyOnWriteArrayList<>();
 
     public SiloPersonRequests(@Requires SiloStore silos) {
         this.silos = silos;
+    }
+
+    @Bind(aggregate = true, optional = true)
+    public void addHeld(HeldResults results) {
+        held.add(results);
+    }
+
+    @Unbind
+    public void removeHeld(HeldResults results) {
+        held.remove(results);
     }
 
     @Override
@@ -38,7 +52,11 @@ public class SiloPersonRequests implements PersonRequests {
             throw new IllegalArgumentException("nobody is named");
         }
         Silo silo = silos.open(context);
-        return silo.erase(keys(silo, person.strip()), context.account().id(), job);
+        try {
+            return silo.erase(keys(silo, person.strip()), context.account().id(), job);
+        } finally { // also where it failed after the rows were gone
+            held.forEach(results -> results.forget(silo.community()));
+        }
     }
 
     private static Set<String> keys(Silo silo, String person) {

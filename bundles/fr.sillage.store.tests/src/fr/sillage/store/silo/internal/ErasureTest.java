@@ -13,6 +13,7 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Erasure;
 import fr.sillage.core.silo.Reading;
+import fr.sillage.core.silo.ReadingEndedException;
 import fr.sillage.core.silo.SiloTransaction;
 import fr.sillage.core.silo.StaleDataSetException;
 import fr.sillage.engine.ChunkKey;
@@ -24,12 +25,14 @@ import fr.sillage.store.internal.TestHome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,38 @@ class ErasureTest {
         assertTrue(silo.chunks()
                 .read(new ChunkKey(first.table(), 0, ChunkKey.Kind.VALUES, 0))
                 .isEmpty());
+    }
+
+    @Test
+    void whoStillReadsAfterTenMinutesIsEndedAndNothingHoldsTheRowsThen() throws Exception {
+        store.close();
+        AtomicLong nanos = new AtomicLong();
+        store = new DerbySiloStore(home, nanos::get);
+        DataSet first = store("stages", Optional.empty(), List.of(SECOND));
+        List<byte[]> samples = samples(first);
+        DerbySilo silo = lyon();
+        Reading reading = silo.reading();
+        assertTrue(silo.erase(KEYS, OFFICER, JobControl.NONE).completed().isEmpty());
+        TableReader reader =
+                new TableReader(new StoredTable(silo.chunks(), first.table(), first.fields(), first.rows()));
+        nanos.addAndGet(Duration.ofMinutes(Reading.MINUTES).toNanos());
+        silo.sweeping().sweep();
+        assertEquals(5_000, reader.codes(1, 0).length, "ten minutes are not over");
+
+        nanos.addAndGet(1);
+        silo.sweeping().sweep();
+
+        assertTrue(silo.erasures().getFirst().completed().isPresent());
+        Throwable told = assertThrows(RuntimeException.class, () -> digest(first));
+        assertTrue(ReadingEndedException.isBehind(told), told.toString());
+        assertEquals(
+                List.of(),
+                lyon().leftOvers().stream().filter(first.table()::equals).toList());
+        List<byte[]> gone = without(samples, lyon().dataSet(first.id()).orElseThrow());
+        assertEquals(0, inFiles(gone));
+        reading.close();
+        silo.sweeping().sweep();
+        assertFalse(silo.sweeping().isUnfinished());
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** A silo over a database that comes and goes with its use: whoever holds the silo need not care. */
 final class DerbySilo implements Silo {
@@ -76,6 +77,7 @@ final class DerbySilo implements Silo {
     /**
      * @param folder of the silo
      * @param columns where decoded columns of this silo are kept
+     * @param nanos the time, as {@code System.nanoTime}
      */
     DerbySilo(
             CommunityId community,
@@ -83,14 +85,15 @@ final class DerbySilo implements Silo {
             LeasedDatabase database,
             KeyRing keys,
             Spool spool,
-            SharedCache.Share columns) {
+            SharedCache.Share columns,
+            LongSupplier nanos) {
         this.columns = columns;
         this.community = community;
         this.database = database;
         this.access = new SiloAccess(folder, database);
         this.pseudonymKey = keys.pseudonyms();
         this.spool = spool;
-        this.sweeping = new Sweeping(community, folder, database, new LeftOvers(database, columns, System::nanoTime));
+        this.sweeping = new Sweeping(community, folder, database, new LeftOvers(database, columns, nanos));
     }
 
     @Override

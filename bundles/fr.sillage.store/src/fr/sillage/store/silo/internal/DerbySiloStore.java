@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
@@ -56,16 +57,26 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
     private final Map<CommunityId, LeasedDatabase> databases = new HashMap<>();
     private final SharedCache columns = new SharedCache(Runtime.getRuntime().maxMemory() / COLUMNS_PART);
 
+    private final LongSupplier nanos;
+
     @Requires
     private DataHome home;
 
     private ScheduledExecutorService sweeper;
 
     /** For the component container, which sets the home and starts the store. */
-    public DerbySiloStore() {}
+    public DerbySiloStore() {
+        this.nanos = System::nanoTime;
+    }
 
     /** A store that is started already. */
     public DerbySiloStore(DataHome home) {
+        this(home, System::nanoTime);
+    }
+
+    /** @param nanos the time, as {@code System.nanoTime}, by which readers are ended */
+    DerbySiloStore(DataHome home, LongSupplier nanos) {
+        this.nanos = nanos;
         this.home = home;
         start();
     }
@@ -161,7 +172,7 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
         LeasedDatabase database = new LeasedDatabase(
                 () -> EncryptedDatabase.open(folder, name, keys, DerbySilo.SCHEMA), InstantSource.system());
         databases.put(community, database);
-        return new DerbySilo(community, folder, database, keys, spool, columns.share(community));
+        return new DerbySilo(community, folder, database, keys, spool, columns.share(community), nanos);
     }
 
     /** Shuts down what has rested so long. */

@@ -56,7 +56,8 @@ public final class SiloCheck {
                     database,
                     keys,
                     new EncryptedSpool(folder.resolve(DerbySiloStore.SPOOL), keys.spool()),
-                    new SharedCache(0).share(community));
+                    new SharedCache(0).share(community),
+                    System::nanoTime);
             Set<UUID> known = new HashSet<>();
             for (DataSet dataSet : silo.dataSets()) {
                 Stream.concat(Stream.of(dataSet), silo.earlier(dataSet.id()).stream())
