@@ -8,10 +8,12 @@ import fr.sillage.engine.table.internal.TextHash;
  * 24 bytes a text, out of a budget. Used by one thread.
  */
 public final class TextNumbers implements AutoCloseable {
-    private static final int AT_ONCE = 1 << 8;
+    private static final int AT_ONCE = HashCodes.AT_ONCE;
 
     private final TextHash hash = TextHash.random();
     private final HashCodes numbers;
+    private final int[] rows = new int[AT_ONCE];
+    private final int[] known = new int[AT_ONCE];
     private final long[] lows = new long[AT_ONCE];
     private final long[] highs = new long[AT_ONCE];
 
@@ -26,23 +28,27 @@ public final class TextNumbers implements AutoCloseable {
     public int[] of(String[] texts) {
         int[] found = new int[texts.length];
         for (int from = 0; from < texts.length; from += AT_ONCE) {
-            int count = Math.min(AT_ONCE, texts.length - from);
-            // all hashes first: the memory is then asked for many of them at once
-            for (int i = 0; i < count; i++) {
-                if (texts[from + i] != null) {
-                    hash.hash(texts[from + i]);
-                    lows[i] = hash.low();
-                    highs[i] = hash.high();
-                }
-            }
-            for (int i = 0; i < count; i++) {
-                if (texts[from + i] != null) {
-                    int number = numbers.find(lows[i], highs[i]);
-                    found[from + i] = number != 0 ? number : numbers.add(lows[i], highs[i]);
-                }
-            }
+            number(texts, from, Math.min(texts.length, from + AT_ONCE), found);
         }
         return found;
+    }
+
+    private void number(String[] texts, int from, int to, int[] into) {
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            if (texts[row] != null) {
+                hash.hash(texts[row]);
+                rows[count] = row;
+                lows[count] = hash.low();
+                highs[count++] = hash.high();
+            }
+        }
+        numbers.find(lows, highs, count, known);
+        for (int i = 0; i < count; i++) {
+            // one that was not known may have come before it
+            int number = known[i] != 0 ? known[i] : numbers.find(lows[i], highs[i]);
+            into[rows[i]] = number != 0 ? number : numbers.add(lows[i], highs[i]);
+        }
     }
 
     /** How many texts have one. */

@@ -4,14 +4,22 @@ package fr.sillage.core.internal.imports;
 final class RecentValues {
     private static final int SIZE = 1 << 12;
     private static final int LONGEST = 40;
+    private static final int GOLDEN_RATIO = 0x9E37_79B9;
 
     private final String[] texts = new String[SIZE];
     private final long[] values = new long[SIZE];
     private final boolean[] bad = new boolean[SIZE];
+    private int turns;
 
-    /** Where a text is to be found, if it is. */
+    /** Where a text is to be found, or to be put. Each has two places side by side. */
     int place(String text) {
-        return text.hashCode() & SIZE - 1;
+        // texts that differ in their last digits alone have hash codes that hardly differ
+        int place = text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE / 2 - 1 & SIZE - 1;
+        if (texts[place] == null || text.equals(texts[place])) {
+            return place;
+        }
+        int other = place ^ 1;
+        return texts[other] == null || text.equals(texts[other]) ? other : place ^ turns++ & 1;
     }
 
     boolean holds(int place, String text) {

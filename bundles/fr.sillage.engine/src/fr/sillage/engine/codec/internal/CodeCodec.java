@@ -18,11 +18,21 @@ public final class CodeCodec {
         }
         int width = highest < 1 << 8 ? 1 : highest < 1 << 16 ? 2 : 4;
         ByteBuffer out = ByteBuffer.allocate(1 + count * width).put((byte) width);
-        for (int i = 0; i < count; i++) {
-            switch (width) {
-                case 1 -> out.put((byte) codes[i]);
-                case 2 -> out.putShort((short) codes[i]);
-                default -> out.putInt(codes[i]);
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    out.array()[1 + i] = (byte) codes[i];
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    out.putShort(1 + 2 * i, (short) codes[i]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    out.putInt(1 + 4 * i, codes[i]);
+                }
             }
         }
         int bits = PackedBits.bits(highest);

@@ -2,7 +2,6 @@ package fr.sillage.engine.codec.internal;
 
 import fr.sillage.engine.column.internal.DoubleChunk;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -18,15 +17,22 @@ public final class DoubleCodec {
 
     public static Content encode(double[] values, BitSet missing, int count) {
         byte[] bits = ContentBytes.bits(missing, count);
-        double[] distinct = distinct(values, missing, count);
-        if (distinct.length > Math.min(FEW, count / 2)) {
-            ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + count * Double.BYTES);
-            out.putInt(bits.length).put(bits);
-            for (int i = 0; i < count; i++) {
-                out.putDouble(missing.get(i) ? 0 : values[i]);
-            }
-            return new Content(Codec.DOUBLES, count, out.array());
+        if (count < 2) {
+            return plain(values, missing, count, bits);
         }
+        FewDoubles few = new FewDoubles(Math.min(FEW, count / 2));
+        char[] seen = new char[count];
+        for (int i = 0; i < count; i++) {
+            if (!missing.get(i)) {
+                int number = few.number(values[i]);
+                if (number < 0) {
+                    return plain(values, missing, count, bits);
+                }
+                seen[i] = (char) number;
+            }
+        }
+        double[] distinct = few.sorted();
+        char[] places = few.places(distinct);
         int width = distinct.length <= BYTE ? Byte.BYTES : Character.BYTES;
         ByteBuffer out =
                 ByteBuffer.allocate(2 * Integer.BYTES + bits.length + distinct.length * Double.BYTES + count * width);
@@ -35,43 +41,23 @@ public final class DoubleCodec {
             out.putDouble(value);
         }
         for (int i = 0; i < count; i++) {
-            int place = missing.get(i) ? 0 : Arrays.binarySearch(distinct, values[i]);
+            char place = missing.get(i) ? 0 : places[seen[i]];
             if (width == Byte.BYTES) {
                 out.put((byte) place);
             } else {
-                out.putChar((char) place);
+                out.putChar(place);
             }
         }
         return new Content(Codec.DOUBLES_CODED, count, out.array());
     }
 
-    /** The different numbers in rising order, one at the least; more than {@link #FEW} where there are more. */
-    private static double[] distinct(double[] values, BitSet missing, int count) {
-        double[] found = new double[2 * FEW];
-        int size = 0;
+    private static Content plain(double[] values, BitSet missing, int count, byte[] bits) {
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + count * Double.BYTES);
+        out.putInt(bits.length).put(bits);
         for (int i = 0; i < count; i++) {
-            if (!missing.get(i)) {
-                if (size == found.length) {
-                    size = compacted(found, size);
-                    if (size > FEW) {
-                        return found;
-                    }
-                }
-                found[size++] = values[i];
-            }
+            out.putDouble(missing.get(i) ? 0 : values[i]);
         }
-        return size == 0 ? new double[1] : Arrays.copyOf(found, compacted(found, size));
-    }
-
-    private static int compacted(double[] found, int size) {
-        Arrays.sort(found, 0, size);
-        int kept = 1;
-        for (int i = 1; i < size; i++) {
-            if (Double.compare(found[i], found[kept - 1]) != 0) {
-                found[kept++] = found[i];
-            }
-        }
-        return kept;
+        return new Content(Codec.DOUBLES, count, out.array());
     }
 
     public static DoubleChunk decode(Content content) throws MalformedContentException {

@@ -134,11 +134,11 @@ public final class ColumnBuffer implements AutoCloseable {
             case Column.Texts texts -> dictionary.codes(texts.values(), from, count, codes, rows);
             case Column.Longs numbers -> {
                 System.arraycopy(numbers.values(), from, longs, rows, count);
-                putMissing(numbers, from, count);
+                putMissing(numbers.missing(), from, count);
             }
             case Column.Doubles numbers -> {
                 System.arraycopy(numbers.values(), from, doubles, rows, count);
-                putMissing(numbers, from, count);
+                putMissing(numbers.missing(), from, count);
                 for (int i = rows; i < rows + count; i++) {
                     if (Double.isNaN(doubles[i])) {
                         missing.set(i); // not a number is no value
@@ -148,11 +148,9 @@ public final class ColumnBuffer implements AutoCloseable {
         }
     }
 
-    private void putMissing(Column values, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            if (values.isMissing(from + i)) {
-                missing.set(rows + i);
-            }
+    private void putMissing(BitSet gone, int from, int count) {
+        for (int row = gone.nextSetBit(from); row >= 0 && row < from + count; row = gone.nextSetBit(row + 1)) {
+            missing.set(rows + row - from);
         }
     }
 

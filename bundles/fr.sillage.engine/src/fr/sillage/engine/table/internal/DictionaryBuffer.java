@@ -18,7 +18,7 @@ import java.util.List;
 final class DictionaryBuffer implements AutoCloseable {
     private static final int CHUNK_CHARACTERS = 1 << 22;
     private static final int CHUNK_TEXTS = 1 << 16;
-    private static final int AT_ONCE = 1 << 8;
+    private static final int AT_ONCE = HashCodes.AT_ONCE;
 
     private final ChunkSink sink;
     private final TableId table;
@@ -32,6 +32,7 @@ final class DictionaryBuffer implements AutoCloseable {
 
     // texts that are looked up at once: their rows and hashes
     private final int[] rows = new int[AT_ONCE];
+    private final int[] known = new int[AT_ONCE];
     private final long[] lows = new long[AT_ONCE];
     private final long[] highs = new long[AT_ONCE];
 
@@ -58,7 +59,6 @@ final class DictionaryBuffer implements AutoCloseable {
     }
 
     private void codesAtOnce(String[] texts, int from, int count, int[] into, int at) {
-        // all hashes first: the memory is then asked for many of them at once
         int pending = 0;
         for (int i = 0; i < count; i++) {
             String text = texts[from + i];
@@ -74,8 +74,10 @@ final class DictionaryBuffer implements AutoCloseable {
                 highs[pending++] = hash.high();
             }
         }
+        codes.find(lows, highs, pending, known);
         for (int i = 0; i < pending; i++) {
-            int code = codes.find(lows[i], highs[i]);
+            // one that was not known may have come before it
+            int code = known[i] != 0 ? known[i] : codes.find(lows[i], highs[i]);
             if (code == 0) {
                 code = add(readBack(texts[from + rows[i]]), lows[i], highs[i]);
             }

@@ -9,6 +9,9 @@ import java.util.List;
  * some 24 bytes a text, out of a budget. Used by one thread.
  */
 public final class HashCodes implements AutoCloseable {
+    /** Texts that are looked for at once, at the most. */
+    public static final int AT_ONCE = 1 << 8;
+
     private static final int BLOCK = 1 << 9;
     private static final int FIRST_SLOTS = 1 << 6;
 
@@ -19,6 +22,8 @@ public final class HashCodes implements AutoCloseable {
 
     /** Codes by hash, the next free slot after it where it is taken; 0 is free. A power of two, two thirds full at most. */
     private int[] slots = new int[FIRST_SLOTS];
+
+    private final long[] met = new long[AT_ONCE];
 
     private int size;
     private long taken;
@@ -34,6 +39,24 @@ public final class HashCodes implements AutoCloseable {
             at = at + 1 & slots.length - 1;
         }
         return slots[at];
+    }
+
+    /**
+     * The codes of many texts, 0 where one is not known. What they need of the memory is asked for at once: one by one
+     * each would wait for it.
+     */
+    public void find(long[] lows, long[] highs, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = slots[slot(lows[i])];
+        }
+        for (int i = 0; i < count; i++) {
+            met[i] = into[i] == 0 ? 0 : hashes.get((into[i] - 1) / BLOCK)[2 * ((into[i] - 1) % BLOCK)];
+        }
+        for (int i = 0; i < count; i++) {
+            if (into[i] != 0 && (met[i] != lows[i] || !is(into[i], lows[i], highs[i]))) {
+                into[i] = find(lows[i], highs[i]);
+            }
+        }
     }
 
     /**

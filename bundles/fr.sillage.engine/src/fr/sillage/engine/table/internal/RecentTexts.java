@@ -3,7 +3,8 @@ package fr.sillage.engine.table.internal;
 /** Some of the texts that came last and their codes: few texts are most of a usual column. Used by one thread. */
 final class RecentTexts {
     private static final int FIRST = 1 << 6;
-    private static final int MOST = 1 << 12;
+    private static final int MOST = 1 << 13;
+    private static final int GOLDEN_RATIO = 0x9E37_79B9;
 
     /** Longer ones are looked up each time: they would take much memory, and are seldom the same. */
     private static final int LONGEST = 200;
@@ -14,31 +15,38 @@ final class RecentTexts {
     private String[] texts = new String[FIRST];
     private int[] codes = new int[FIRST];
     private int left = PATIENCE;
+    private int turns;
 
     /** The code of a text; 0 where it is not among them. */
     int find(String text) {
         if (left <= 0) {
             return 0;
         }
-        int at = text.hashCode() & texts.length - 1;
-        if (text.equals(texts[at])) {
-            left = Math.min(PATIENCE, left + 1);
-            return codes[at];
-        }
-        left--;
-        return 0;
+        int at = place(text);
+        int found = text.equals(texts[at]) ? codes[at] : text.equals(texts[at ^ 1]) ? codes[at ^ 1] : 0;
+        left = found == 0 ? left - 1 : Math.min(PATIENCE, left + 1);
+        return found;
     }
 
+    /** Each text has two places side by side: texts of which all are frequent do not push one another out. */
     void put(String text, int code) {
         if (left <= 0 || text.length() > LONGEST) {
             return;
         }
-        if (code > texts.length / 2 && texts.length < MOST) {
+        if (code > texts.length / 4 && texts.length < MOST) {
             texts = new String[2 * texts.length];
             codes = new int[texts.length];
         }
-        int at = text.hashCode() & texts.length - 1;
+        int at = place(text);
+        if (texts[at] != null && !text.equals(texts[at])) {
+            at ^= texts[at ^ 1] == null ? 1 : ++turns & 1;
+        }
         texts[at] = text;
         codes[at] = code;
+    }
+
+    /** Texts that differ in their last digits alone have hash codes that hardly differ. */
+    private int place(String text) {
+        return text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE / 2 - 1 & texts.length - 1;
     }
 }

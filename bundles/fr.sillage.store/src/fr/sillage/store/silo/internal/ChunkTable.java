@@ -4,6 +4,7 @@ import fr.sillage.engine.ChunkKey;
 import fr.sillage.engine.TableId;
 import fr.sillage.store.database.internal.UuidConverter;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +45,8 @@ final class ChunkTable {
     void write(ChunkKey key, byte[] chunk) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             name(statement, key);
-            statement.setBytes(5, chunk);
+            // as bytes it would first be written to the log's buffer as a whole, and then be taken apart into pages
+            statement.setBinaryStream(5, new ByteArrayInputStream(chunk), chunk.length);
             statement.executeUpdate();
         }
     }
