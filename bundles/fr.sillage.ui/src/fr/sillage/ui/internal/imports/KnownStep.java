@@ -68,7 +68,7 @@ final class KnownStep implements FileStep {
         rows = Kit.label(card, "", "secondary", SWT.WRAP);
         rows.setLayoutData(wide());
         target = new TargetChoice(wording, dataSets, model, this::enable);
-        target.show(card, start(), freeName());
+        target.show(card, start(), model.draft().name());
         missing = Kit.label(card, wording.own("target.missing"), "small", SWT.NONE);
         missing.setLayoutData(Kit.wide());
         progress = new ProgressLine(area, wording, Optional.of(actions::cancel));
@@ -95,19 +95,6 @@ final class KnownStep implements FileStep {
                 .filter(last -> last.existing()
                         .filter(id -> dataSets.stream().anyMatch(d -> d.id().equals(id)))
                         .isPresent());
-    }
-
-    private String freeName() {
-        String wanted = model.draft().name();
-        String name = wanted;
-        for (int i = 2; taken(name); i++) {
-            name = wanted + " (" + i + ")";
-        }
-        return name;
-    }
-
-    private boolean taken(String name) {
-        return dataSets.stream().anyMatch(d -> d.name().equalsIgnoreCase(name));
     }
 
     @Override

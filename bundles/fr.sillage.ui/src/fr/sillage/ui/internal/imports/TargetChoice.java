@@ -43,7 +43,7 @@ final class TargetChoice {
 
     /**
      * @param start chosen at first; empty where the person is to choose
-     * @param newName of a new data set
+     * @param newName wanted for a new data set; numbered where it is taken
      */
     void show(Composite parent, Optional<Target> start, String newName) {
         Composite line = Kit.box(parent, 4, 0);
@@ -68,7 +68,7 @@ final class TargetChoice {
         GridData size = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         size.widthHint = NAME_WIDTH;
         name.setLayoutData(size);
-        name.setText(newName);
+        name.setText(free(newName));
         name.setMessage(wording.own("plan.name"));
         name.setToolTipText(wording.own("plan.name"));
         TestIds.set(name, "import.name");
@@ -82,6 +82,18 @@ final class TargetChoice {
         existing.addListener(SWT.Selection, event -> changed.run());
         name.addListener(SWT.Modify, event -> changed.run());
         place();
+    }
+
+    private String free(String wanted) {
+        String free = wanted;
+        for (int i = 2; taken(free); i++) {
+            free = wanted + " (" + i + ")";
+        }
+        return free;
+    }
+
+    private boolean taken(String name) {
+        return dataSets.stream().anyMatch(d -> d.name().equalsIgnoreCase(name));
     }
 
     private int position(Optional<Target> start, Collection<String> columns) {
@@ -132,6 +144,9 @@ final class TargetChoice {
 
     /** What to say while something is still to be chosen. */
     String missing() {
+        if (mode.getSelectionIndex() == 0) {
+            return wording.own("target.taken", name());
+        }
         return wording.own(
                 byKey() && existing.getSelectionIndex() >= 0 && key.names().isEmpty()
                         ? "key.missing"
@@ -145,7 +160,7 @@ final class TargetChoice {
             return Optional.empty();
         }
         if (index == 0) {
-            return Optional.of(Target.NEW);
+            return Optional.of(Target.NEW).filter(target -> !taken(name()));
         }
         DataSetId dataSet = dataSets.get(existing.getSelectionIndex()).id();
         if (!byKey()) {
