@@ -3,7 +3,6 @@ package fr.sillage.engine;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Query;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class AggregatePropertyTest {
         Random random = new Random(seed);
         RandomData data = RandomData.of(random, rows, categories);
         RandomQueries asked = new RandomQueries(random, data);
-        StoredTable stored = keeping(
+        StoredTable stored = KeptColumns.of(
                 data.table().write(new MemoryChunkStore(), 10_000),
                 random.nextInt(3) * 20_000L * (1 + random.nextInt(100)));
         // persons counted in many passes or in one
@@ -61,22 +60,5 @@ class AggregatePropertyTest {
             SameCells.assertSame(
                     "seed " + seed + ", " + query, reference.answer(query), engine.answer(query, JobControl.NONE));
         }
-    }
-
-    /** The table in a store that keeps nothing, some or all of the columns. */
-    private static StoredTable keeping(StoredTable table, long budget) {
-        SharedCache.Share share = new SharedCache(budget).share("community");
-        ChunkStore store = new ChunkStore() {
-            @Override
-            public Optional<byte[]> read(ChunkKey key) {
-                return table.store().read(key);
-            }
-
-            @Override
-            public SharedCache.Share columns() {
-                return share;
-            }
-        };
-        return new StoredTable(store, table.id(), table.fields(), table.rows());
     }
 }

@@ -29,7 +29,17 @@ final class RowAnswers {
     }
 
     private static QueryEngine engine(TestTable data, long answers) {
-        return new ScanQueryEngine(Map.of(SLOT, data.write(new MemoryChunkStore(), 10_000)), 1, answers);
+        return engine(data.write(new MemoryChunkStore(), 10_000), answers);
+    }
+
+    private static QueryEngine engine(StoredTable table, long answers) {
+        return new ScanQueryEngine(Map.of(SLOT, table), 1, answers);
+    }
+
+    /** The same with a cache, such that tables are read person after person. */
+    static <R> R askCached(TestTable data, Query<R> query) {
+        return engine(KeptColumns.of(data.write(new MemoryChunkStore(), 10_000), 1 << 26), ENOUGH)
+                .answer(query, JobControl.NONE);
     }
 
     static RandomData data(Random random) {

@@ -1,6 +1,7 @@
 package fr.sillage.engine;
 
 import static fr.sillage.engine.RowAnswers.ask;
+import static fr.sillage.engine.RowAnswers.askCached;
 import static fr.sillage.engine.RowAnswers.ref;
 import static fr.sillage.engine.TestTable.field;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -36,7 +37,7 @@ class SequencesTest {
             Arrays.asList("c", "b", "a", "d", "a", "a", "b", "a", null));
 
     private static SequenceSet sequences(TestTable data, String time, Key state) {
-        return ask(data, new Query.Sequences(ref("person"), ref(time), state, Filter.ALL));
+        return askCached(data, new Query.Sequences(ref("person"), ref(time), state, Filter.ALL));
     }
 
     /** What somebody is in, and when. */
@@ -85,6 +86,7 @@ class SequencesTest {
             RandomData data = RowAnswers.data(random);
             Query.Sequences query = random(random, data);
             assertLikeReference("seed " + seed + ", " + query, data.table(), query, ask(data.table(), query));
+            assertLikeReference("seed " + seed + ", " + query, data.table(), query, askCached(data.table(), query));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.sillage.engine.rows.internal;
 
+import fr.sillage.api.query.SequenceSet;
 import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.LongChunk;
 import fr.sillage.engine.filter.internal.RowSet;
@@ -54,15 +55,11 @@ final class SequenceRows {
         return times;
     }
 
-    long withoutPerson() {
-        return codes.lacking(0);
-    }
-
-    long withoutState() {
-        return codes.lacking(1);
-    }
-
-    long withoutTime() {
-        return withoutTime;
+    /** What several together have left out. */
+    static SequenceSet.LeftOut leftOut(List<SequenceRows> parts) {
+        return new SequenceSet.LeftOut(
+                parts.stream().mapToLong(part -> part.codes.lacking(0)).sum(),
+                parts.stream().mapToLong(part -> part.withoutTime).sum(),
+                parts.stream().mapToLong(part -> part.codes.lacking(1)).sum());
     }
 }

@@ -9,14 +9,20 @@ import fr.sillage.engine.filter.internal.RowSet;
 import fr.sillage.engine.key.internal.ColumnCodes;
 import fr.sillage.engine.key.internal.Keys;
 import fr.sillage.engine.key.internal.Labels;
+import fr.sillage.engine.order.internal.OrderedChunks;
 import fr.sillage.engine.scan.internal.Parallel;
 import fr.sillage.engine.table.internal.SlotTable;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers {@link Query.Sequences}: counts the rows of each person, gives the persons room in an order that tells
- * nothing, scans again to put the rows there, and sorts those of each person. Used once.
+ * nothing, scans again to put the rows there, and sorts those of each person. Where the table can be read person after
+ * person, {@link OrderedSequences} does it. Used once.
  */
 public final class SequenceScan {
     private static final double COUNTED = 0.3;
@@ -36,8 +42,8 @@ public final class SequenceScan {
      * @param memory bytes that the answer may take
      * @throws IllegalArgumentException where a column is not there or not of a fitting type
      */
-    public SequenceScan(Query.Sequences query, SlotTable table, long memory, JobControl job) {
-        this.table = table;
+    public SequenceScan(Query.Sequences query, SlotTable stored, long memory, JobControl job) {
+        this.table = byPerson(query, stored, job);
         this.job = job;
         this.budget = new AnswerBudget(memory);
         this.taken = new Filters(table).rows(query.filter());
@@ -51,10 +57,25 @@ public final class SequenceScan {
         }
     }
 
+    /** The table person after person, where persons are asked for and memory allows it. */
+    private static SlotTable byPerson(Query.Sequences query, SlotTable stored, JobControl job) {
+        if (!stored.subject().equals(OptionalInt.of(stored.column(query.subject())))) {
+            return stored;
+        }
+        Set<Integer> columns = Stream.concat(
+                        Stream.of(query.time(), query.state().field()), query.filter().fields())
+                .map(stored::column)
+                .collect(Collectors.toSet());
+        return OrderedChunks.of(stored, columns, job).map(SlotTable::new).orElse(stored);
+    }
+
     /** @throws fr.sillage.api.query.AnswerTooLargeException where it takes more memory than it may */
     public SequenceSet answer() {
         persons.prepare(job);
         states.prepare(job);
+        if (table.chunks() instanceof OrderedChunks ordered) {
+            return new OrderedSequences(ordered, this::rows, states, budget, job).answer();
+        }
         int highest = persons.highest();
         budget.require((long) BYTES_OF_PERSON * highest);
         AtomicIntegerArray ofPerson = new AtomicIntegerArray(highest + 1);
@@ -77,12 +98,14 @@ public final class SequenceScan {
                         () -> new SequencePlacer(rows(), labels.places(), ofPerson, codes, times));
         new Parallel(job, PLACED, 1)
                 .each(SequenceSorter.pieces(starts), Integer.MAX_VALUE, () -> new SequenceSorter(starts, codes, times));
-        SequenceSet.LeftOut leftOut = new SequenceSet.LeftOut(
-                counted.stream().mapToLong(c -> c.rows().withoutPerson()).sum(),
-                counted.stream().mapToLong(c -> c.rows().withoutTime()).sum(),
-                counted.stream().mapToLong(c -> c.rows().withoutState()).sum());
         job.progress(1);
-        return new SequenceSet(labels.texts(), starts, codes, times, leftOut);
+        return new SequenceSet(
+                labels.texts(),
+                starts,
+                codes,
+                times,
+                SequenceRows.leftOut(
+                        counted.stream().map(SequenceCounter::rows).toList()));
     }
 
     private SequenceRows rows() {

@@ -31,7 +31,7 @@ public final class SequenceSorter implements Parallel.Worker {
     }
 
     /** Shell sort with the gaps of Knuth (The Art of Computer Programming 3, 5.2.1): good for few rows and for many. */
-    private void sort(int start, int end) {
+    void sort(int start, int end) {
         int gap = 1;
         while (gap < (end - start) / 3) {
             gap = 3 * gap + 1;
