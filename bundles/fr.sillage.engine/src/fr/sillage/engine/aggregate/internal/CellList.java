@@ -30,7 +30,7 @@ final class CellList {
         rowCells.load(chunk);
         size = 0;
         if (plan.isPlain()) {
-            plain();
+            plain(chunk);
         } else {
             for (int row = 0; row < rowCells.size(); row++) {
                 if (!Bits.get(rowCells.taken(), row) || !rowCells.explode(row, this::put, missing::add)) {
@@ -40,7 +40,7 @@ final class CellList {
         }
     }
 
-    private void plain() {
+    private void plain(int chunk) {
         long[] taken = rowCells.taken();
         long[] counted = rowCells.counted();
         int[] cellOf = rowCells.cells();
@@ -54,15 +54,11 @@ final class CellList {
             }
         }
         size = count;
-        long[] others = new long[taken.length];
-        for (int word = 0; word < taken.length; word++) {
-            others[word] = ~taken[word];
-        }
-        excluded.add(others, rowCells.size());
-        for (int word = 0; word < taken.length; word++) {
-            others[word] = taken[word] & ~counted[word];
-        }
-        missing.add(others, rowCells.size());
+        long[] others = Bits.all(rowCells.size());
+        Bits.andNot(others, taken);
+        excluded.add(chunk, others);
+        Bits.andNot(taken, counted);
+        missing.add(chunk, taken);
     }
 
     private void put(int row, int cell) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  */
 final class OrderedWorker implements Parallel.Worker {
     private final OrderedChunks table;
-    private final List<Family> families;
     private final CellList list;
     private final MeasureTaker measures;
     private final List<Contributions> contributions;
@@ -22,6 +21,12 @@ final class OrderedWorker implements Parallel.Worker {
     /** Of each row, from 1; 0 where nobody is named. */
     private final int[] personOf;
 
+    /** Persons of the chunk with the cells in which they are seen first. */
+    private int[] newPersons;
+
+    private int[] newCells;
+
+    private final int[][] groupOf;
     private final long[] rows;
     private final long[] alone;
     private final int[][] seen;
@@ -31,10 +36,9 @@ final class OrderedWorker implements Parallel.Worker {
 
     OrderedWorker(ScanPlan plan, OrderedChunks table, List<Family> families) {
         this.table = table;
-        this.families = families;
         this.personOf = new int[table.mostRows()];
-        this.missing = new PersonTally(personOf);
-        this.excluded = new PersonTally(personOf);
+        this.missing = new PersonTally(table, personOf);
+        this.excluded = new PersonTally(table, personOf);
         this.list = new CellList(plan, missing, excluded);
         this.rows = new long[plan.numbers().size()];
         this.alone = new long[rows.length];
@@ -42,18 +46,16 @@ final class OrderedWorker implements Parallel.Worker {
         this.contributions = Stream.generate(() -> new Contributions(families))
                 .limit(plan.measured().size())
                 .toList();
+        this.newPersons = new int[personOf.length];
+        this.newCells = new int[personOf.length];
+        this.groupOf = families.stream().map(Family::groupOf).toArray(int[][]::new);
         this.seen = families.stream().map(family -> new int[family.size()]).toArray(int[][]::new);
         this.persons = families.stream().map(family -> new long[family.size()]).toArray(long[][]::new);
     }
 
     @Override
     public void work(int chunk) {
-        for (int person = table.firstPerson(chunk); person < table.firstPerson(chunk + 1); person++) {
-            int number = table.isNobody(person) ? 0 : person + 1;
-            for (int row = table.firstRow(chunk, person); row < table.firstRow(chunk, person + 1); row++) {
-                personOf[row] = number;
-            }
-        }
+        table.fillPersons(chunk, personOf);
         list.load(chunk);
         count(list.rows(), list.cells(), list.size());
         if (!contributions.isEmpty()) {
@@ -65,6 +67,11 @@ final class OrderedWorker implements Parallel.Worker {
     private void count(int[] rowAt, int[] cellAt, int size) {
         int[] seenCells = seen[0];
         long[] personsOfCells = persons[0];
+        int fresh = 0;
+        if (newCells.length < size) {
+            newCells = new int[cellAt.length];
+            newPersons = new int[cellAt.length];
+        }
         for (int i = 0; i < size; i++) {
             int cell = cellAt[i];
             int person = personOf[rowAt[i]];
@@ -74,17 +81,23 @@ final class OrderedWorker implements Parallel.Worker {
             } else if (seenCells[cell] != person) {
                 seenCells[cell] = person;
                 personsOfCells[cell]++;
-                countMargins(person, cell);
+                newPersons[fresh] = person;
+                newCells[fresh++] = cell;
             }
+        }
+        for (int family = 1; family < seen.length; family++) {
+            countMargins(groupOf[family], seen[family], persons[family], fresh);
         }
     }
 
-    private void countMargins(int person, int cell) {
-        for (int family = 1; family < seen.length; family++) {
-            int group = families.get(family).groupOf()[cell];
-            if (seen[family][group] != person) {
-                seen[family][group] = person;
-                persons[family][group]++;
+    /** Who is in no cell for the first time is in no margin for the first time. */
+    private void countMargins(int[] groups, int[] seenGroups, long[] personsOfGroups, int fresh) {
+        for (int i = 0; i < fresh; i++) {
+            int group = groups[newCells[i]];
+            int person = newPersons[i];
+            if (seenGroups[group] != person) {
+                seenGroups[group] = person;
+                personsOfGroups[group]++;
             }
         }
     }

@@ -1,14 +1,19 @@
 package fr.sillage.engine.aggregate.internal;
 
+import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.order.internal.OrderedChunks;
+
 /** Counts rows and their distinct persons, where the rows of a person come one after the other. Used by one thread. */
 final class PersonTally {
+    private final OrderedChunks table;
     private final int[] personOf;
     private long rows;
     private long persons;
     private int last;
 
     /** @param personOf of the rows of the chunk that is scanned; 0 where nobody is named: such a row is a person of its own */
-    PersonTally(int[] personOf) {
+    PersonTally(OrderedChunks table, int[] personOf) {
+        this.table = table;
         this.personOf = personOf;
     }
 
@@ -21,18 +26,12 @@ final class PersonTally {
         }
     }
 
-    /** Some rows that come one after the other. */
-    void add(long[] bits, int size) {
-        for (int word = 0; word < bits.length; word++) {
-            int first = word << 6;
-            long left = bits[word];
-            if (first + Long.SIZE > size) {
-                left &= (1L << size) - 1;
-            }
-            while (left != 0) {
-                add(first + Long.numberOfTrailingZeros(left));
-                left &= left - 1;
-            }
+    /** Rows of a whole chunk, as bits, of which none comes a second time. */
+    void add(int chunk, long[] bits) {
+        int count = Bits.count(bits);
+        if (count > 0) {
+            rows += count;
+            persons += table.persons(chunk, bits);
         }
     }
 

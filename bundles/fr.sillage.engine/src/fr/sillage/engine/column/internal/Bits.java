@@ -51,6 +51,22 @@ public final class Bits {
         }
     }
 
+    /** Whether there is a row from the first up to the end, exclusive, which is greater. */
+    public static boolean any(long[] words, int first, int end) {
+        int word = first >>> 6;
+        int last = end - 1 >>> 6;
+        long from = -1L << first;
+        long to = -1L >>> -end;
+        if (word == last) {
+            return (words[word] & from & to) != 0;
+        }
+        long found = words[word] & from | words[last] & to;
+        for (int between = word + 1; between < last; between++) {
+            found |= words[between];
+        }
+        return found != 0;
+    }
+
     public static boolean isEmpty(long[] words) {
         for (long word : words) {
             if (word != 0) {

@@ -93,13 +93,21 @@ public final class CodeChunk implements SharedCache.Held {
         long[] rows = Bits.none(size);
         switch (codes) {
             case byte[] narrow -> {
-                for (int i = 0; i < narrow.length; i++) {
-                    rows[i >>> 6] |= (long) wanted[narrow[i] & 0xFF] << i;
+                for (int word = 0, i = 0; word < rows.length; word++) {
+                    long bits = 0;
+                    for (int end = Math.min(i + Long.SIZE, size); i < end; i++) {
+                        bits |= (long) wanted[narrow[i] & 0xFF] << i;
+                    }
+                    rows[word] = bits;
                 }
             }
             case char[] narrow -> {
-                for (int i = 0; i < narrow.length; i++) {
-                    rows[i >>> 6] |= (long) wanted[narrow[i]] << i;
+                for (int word = 0, i = 0; word < rows.length; word++) {
+                    long bits = 0;
+                    for (int end = Math.min(i + Long.SIZE, size); i < end; i++) {
+                        bits |= (long) wanted[narrow[i]] << i;
+                    }
+                    rows[word] = bits;
                 }
             }
             default -> {

@@ -163,13 +163,25 @@ public final class LongChunk implements SharedCache.Held {
         long width = Math.min(last, most) - least - from;
         switch (distances) {
             case byte[] narrow -> {
-                for (int i = 0; i < narrow.length; i++) {
-                    rows[i >>> 6] |= bit((narrow[i] & 0xFF) - from, width) << i;
+                int low = (int) from;
+                int span = (int) width;
+                for (int word = 0, i = 0; word < rows.length; word++) {
+                    long bits = 0;
+                    for (int end = Math.min(i + Long.SIZE, size); i < end; i++) {
+                        bits |= bit((narrow[i] & 0xFF) - low, span) << i;
+                    }
+                    rows[word] = bits;
                 }
             }
             case char[] narrow -> {
-                for (int i = 0; i < narrow.length; i++) {
-                    rows[i >>> 6] |= bit(narrow[i] - from, width) << i;
+                int low = (int) from;
+                int span = (int) width;
+                for (int word = 0, i = 0; word < rows.length; word++) {
+                    long bits = 0;
+                    for (int end = Math.min(i + Long.SIZE, size); i < end; i++) {
+                        bits |= bit(narrow[i] - low, span) << i;
+                    }
+                    rows[word] = bits;
                 }
             }
             case int[] narrow -> {
@@ -191,6 +203,11 @@ public final class LongChunk implements SharedCache.Held {
     /** 1 where the number is from 0 to the width, without sign. */
     private static long bit(long number, long width) {
         return Long.compareUnsigned(number, width) <= 0 ? 1 : 0;
+    }
+
+    /** The same of small numbers, without a branch. */
+    private static long bit(int number, int width) {
+        return (number | width - number) >>> Integer.SIZE - 1 ^ 1;
     }
 
     /** As whoever reads tables gets it. */

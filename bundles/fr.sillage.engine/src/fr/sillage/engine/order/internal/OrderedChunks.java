@@ -4,6 +4,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.api.data.Type;
 import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
+import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.CodeChunk;
 import fr.sillage.engine.column.internal.DoubleChunk;
 import fr.sillage.engine.column.internal.LongChunk;
@@ -110,9 +111,32 @@ public final class OrderedChunks extends TableChunks {
         return order.starts()[person] - order.start(chunk);
     }
 
-    /** Whether a person is a row that names nobody. */
-    public boolean isNobody(int person) {
-        return order.codes()[person] == 0;
+    /** The persons of a chunk's rows, counted from 1; 0 where nobody is named. */
+    public void fillPersons(int chunk, int[] into) {
+        int[] starts = order.starts();
+        int[] codes = order.codes();
+        int end = order.first()[chunk + 1];
+        int row = 0;
+        for (int person = order.first()[chunk], base = starts[person]; person < end; person++) {
+            int number = codes[person] == 0 ? 0 : person + 1;
+            for (int next = starts[person + 1] - base; row < next; row++) {
+                into[row] = number;
+            }
+        }
+    }
+
+    /** How many persons have one of some rows of a chunk, which are given as bits. */
+    public int persons(int chunk, long[] bits) {
+        int[] starts = order.starts();
+        int end = order.first()[chunk + 1];
+        int count = 0;
+        int row = 0;
+        for (int person = order.first()[chunk], base = starts[person]; person < end; person++) {
+            int next = starts[person + 1] - base;
+            count += Bits.any(bits, row, next) ? 1 : 0;
+            row = next;
+        }
+        return count;
     }
 
     private boolean isOfOrder(int column) {
@@ -139,9 +163,10 @@ public final class OrderedChunks extends TableChunks {
     /** The order knows who they are: nothing has to be kept. */
     private CodeChunk persons(int chunk) {
         int[] codes = new int[rows(chunk)];
+        int row = 0;
         for (int person = firstPerson(chunk); person < firstPerson(chunk + 1); person++) {
             int code = order.codes()[person];
-            for (int row = firstRow(chunk, person); row < firstRow(chunk, person + 1); row++) {
+            for (int next = firstRow(chunk, person + 1); row < next; row++) {
                 codes[row] = code;
             }
         }
