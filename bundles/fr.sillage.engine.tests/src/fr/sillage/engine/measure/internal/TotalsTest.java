@@ -16,8 +16,8 @@ class TotalsTest {
         for (int i = 0; i < 100_000; i++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(12) - 4);
             exact = exact.add(new BigDecimal(value));
-            together.add(0, value, false);
-            parts[random.nextInt(3)].add(0, value, false);
+            together.add(0, value, 1);
+            parts[random.nextInt(3)].add(0, value, 1);
         }
         Totals merged = new Totals(1);
         for (Totals part : parts) {
@@ -29,11 +29,30 @@ class TotalsTest {
     }
 
     @Test
+    void addsAValueOfManyRowsAsExactlyAsRowByRow() {
+        Totals counted = new Totals(1);
+        Totals added = new Totals(1);
+        for (double value : new double[] {0.1, 1e9 / 3, -7.7, 1e-9}) {
+            counted.add(0, value, 1_000);
+            for (int row = 0; row < 1_000; row++) {
+                added.add(0, value, 1);
+            }
+        }
+        assertEquals(added.sum(0), counted.sum(0));
+        assertEquals(added.values(0), counted.values(0));
+        assertEquals(-7.7, counted.least(0));
+        assertEquals(1e9 / 3, counted.most(0));
+    }
+
+    @Test
     void keepsTheTwoLargestOfThoseWhoAreAlone() {
         Totals totals = new Totals(0);
         totals.grow(1);
         for (double value : new double[] {3, -7, 2, 5, 5}) {
-            totals.add(0, value, value != 5);
+            totals.add(0, value, 1);
+            if (value != 5) {
+                totals.addAlone(0, value);
+            }
         }
         assertEquals(7, totals.largest(0));
         assertEquals(3, totals.second(0));
@@ -45,8 +64,8 @@ class TotalsTest {
     @Test
     void whatIsBeyondAllNumbersStaysSo() {
         Totals totals = new Totals(1);
-        totals.add(0, Double.MAX_VALUE, false);
-        totals.add(0, Double.MAX_VALUE, false);
+        totals.add(0, Double.MAX_VALUE, 1);
+        totals.add(0, Double.MAX_VALUE, 1);
         assertEquals(Double.POSITIVE_INFINITY, totals.sum(0));
     }
 }

@@ -103,18 +103,9 @@ final class OrderedWorker implements Parallel.Worker {
     }
 
     private void measure(int[] rowAt, int[] cellAt, int size) {
-        for (int i = 0; i < size; i++) {
-            measures.add(rowAt[i], cellAt[i], personOf[rowAt[i]] == 0);
-        }
+        measures.add(rowAt, cellAt, size, personOf);
         for (int column = 0; column < contributions.size(); column++) {
-            double[] values = measures.values()[column];
-            Contributions to = contributions.get(column);
-            for (int i = 0; i < size; i++) {
-                int person = personOf[rowAt[i]];
-                if (person != 0) {
-                    to.add(person, cellAt[i], values[rowAt[i]]);
-                }
-            }
+            contributions.get(column).add(rowAt, cellAt, size, personOf, measures.values()[column]);
         }
     }
 
@@ -133,11 +124,13 @@ final class OrderedWorker implements Parallel.Worker {
         return persons[family];
     }
 
+    /** Once all chunks are counted; to be called once. */
     MeasureTaker measures() {
+        measures.finish();
         return measures;
     }
 
-    /** To a measured column. */
+    /** To a measured column; once all chunks are counted. */
     Contributions contributions(int column) {
         contributions.get(column).finish();
         return contributions.get(column);

@@ -166,7 +166,9 @@ final class ScanWorker implements Parallel.Worker {
         return alone;
     }
 
+    /** Once all chunks are counted; to be called once. */
     MeasureTaker measures() {
+        measures.finish();
         return measures;
     }
 

@@ -1,6 +1,7 @@
 package fr.sillage.engine.key.internal;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.DoubleChunk;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.math.BigDecimal;
@@ -73,11 +74,7 @@ public final class DoubleCodes implements ColumnCodes {
                 into[row] = 1 + learned.find(bits(values[row]));
             }
         }
-        if (numbers.hasMissing()) {
-            for (int row = 0; row < numbers.size(); row++) {
-                into[row] = numbers.isMissing(row) ? 0 : into[row];
-            }
-        }
+        Bits.each(numbers.missing(), row -> into[row] = 0);
         return numbers.hasMissing();
     }
 

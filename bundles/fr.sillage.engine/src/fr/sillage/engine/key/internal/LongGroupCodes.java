@@ -1,6 +1,7 @@
 package fr.sillage.engine.key.internal;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.LongChunk;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
@@ -133,11 +134,7 @@ public final class LongGroupCodes implements ColumnCodes {
                 into[row] = code(groups.coarse(values[row]));
             }
         }
-        if (numbers.hasMissing()) {
-            for (int row = 0; row < rows; row++) {
-                into[row] = numbers.isMissing(row) ? 0 : into[row];
-            }
-        }
+        Bits.each(numbers.missing(), row -> into[row] = 0);
         return numbers.hasMissing();
     }
 

@@ -62,24 +62,13 @@ public final class Contributions {
 
         private void contribute(int region, long more, double amount, long number) {
             persons[region] += more;
-            if (amount > largestSum[region]) {
-                secondSum[region] = largestSum[region];
-                largestSum[region] = amount;
-            } else {
-                secondSum[region] = Math.max(secondSum[region], amount);
+            if (amount > secondSum[region]) {
+                secondSum[region] = Math.min(amount, largestSum[region]);
+                largestSum[region] = Math.max(amount, largestSum[region]);
             }
-            if (number > mostValues[region]) {
-                secondValues[region] = mostValues[region];
-                mostValues[region] = number;
-            } else {
-                secondValues[region] = Math.max(secondValues[region], number);
-            }
-        }
-
-        private void add(OfFamily other) {
-            for (int region = 0; region < persons.length; region++) {
-                contribute(region, other.persons[region], other.largestSum[region], other.mostValues[region]);
-                contribute(region, 0, other.secondSum[region], other.secondValues[region]);
+            if (number > secondValues[region]) {
+                secondValues[region] = Math.min(number, mostValues[region]);
+                mostValues[region] = Math.max(number, mostValues[region]);
             }
         }
     }
@@ -98,19 +87,34 @@ public final class Contributions {
         }
     }
 
+    /**
+     * Values of some rows in the order of their persons.
+     *
+     * @param rowAt the rows
+     * @param cellAt beside each its cell
+     * @param personOf by row; 0 where it names nobody: that is not taken
+     * @param values by row; not a number where one is missing
+     */
+    public void add(int[] rowAt, int[] cellAt, int size, int[] personOf, double[] values) {
+        for (int family = 0; family < of.length; family++) {
+            OfFamily to = of[family];
+            int[] groupOf = families.get(family).groupOf();
+            for (int i = 0; i < size; i++) {
+                double value = values[rowAt[i]];
+                int person = personOf[rowAt[i]];
+                if (person != 0 && !Double.isNaN(value)) {
+                    to.add(person, groupOf[cellAt[i]], value);
+                }
+            }
+        }
+    }
+
     /** Has all values of all persons. */
     public void finish() {
         for (OfFamily family : of) {
             for (int region = 0; region < family.seen.length; region++) {
                 family.finish(region);
             }
-        }
-    }
-
-    /** Adds what another has found of other persons. */
-    public void add(Contributions other) {
-        for (int family = 0; family < of.length; family++) {
-            of[family].add(other.of[family]);
         }
     }
 

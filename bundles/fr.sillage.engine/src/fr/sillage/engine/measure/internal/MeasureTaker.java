@@ -54,11 +54,54 @@ public final class MeasureTaker {
     public void add(int row, int cell, boolean nobody) {
         for (int i = 0; i < values.length; i++) {
             double value = values[i][row];
-            if (!Double.isNaN(value)) {
-                totals.get(i).add(cell, value, nobody);
-                if (histograms.get(i).isPresent()) {
-                    histograms.get(i).get().add(cell, places[i][row]);
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            if (histograms.get(i).isEmpty()) {
+                totals.get(i).add(cell, value, 1);
+            } else {
+                histograms.get(i).get().add(cell, places[i][row]);
+            }
+            if (nobody) {
+                totals.get(i).addAlone(cell, value);
+            }
+        }
+    }
+
+    /**
+     * The same of some rows.
+     *
+     * @param rowAt the rows
+     * @param cellAt beside each its cell
+     * @param personOf by row; 0 where it is a person of its own
+     */
+    public void add(int[] rowAt, int[] cellAt, int size, int[] personOf) {
+        for (int i = 0; i < values.length; i++) {
+            Totals to = totals.get(i);
+            double[] ofColumn = values[i];
+            if (histograms.get(i).isPresent()) {
+                histograms.get(i).get().add(rowAt, cellAt, size, places[i]);
+            } else {
+                for (int at = 0; at < size; at++) {
+                    double value = ofColumn[rowAt[at]];
+                    if (!Double.isNaN(value)) {
+                        to.add(cellAt[at], value, 1);
+                    }
                 }
+            }
+            for (int at = 0; at < size; at++) {
+                if (personOf[rowAt[at]] == 0 && !Double.isNaN(ofColumn[rowAt[at]])) {
+                    to.addAlone(cellAt[at], ofColumn[rowAt[at]]);
+                }
+            }
+        }
+    }
+
+    /** Once all rows are added: makes totals of the numbers that were only counted. */
+    public void finish() {
+        for (int i = 0; i < values.length; i++) {
+            if (histograms.get(i).isPresent()) {
+                histograms.get(i).get().addTo(totals.get(i), columns.get(i).numbers()::numberAt);
             }
         }
     }

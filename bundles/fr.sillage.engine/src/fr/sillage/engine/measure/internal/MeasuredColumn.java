@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param measures positions of its measures in the query
  * @param numbers its numbers
- * @param histogram whether each number is counted in each cell, because quantiles are wanted and that can be
+ * @param histogram whether it is enough to count each number in each cell, because numbers and cells are few
  */
 public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean histogram) {
     /**
@@ -60,11 +60,10 @@ public record MeasuredColumn(List<Integer> measures, Measured numbers, boolean h
         byNumbers.forEach((wanted, positions) -> {
             Measured values = wanted.in(table);
             values.prepare(job);
-            boolean quantiles = positions.stream().anyMatch(i -> measures.get(i) instanceof Measure.Quantile);
             boolean fits = values.places() > 0
                     && numbers.isDense()
                     && (long) numbers.size() * values.places() <= Histograms.MOST;
-            columns.add(new MeasuredColumn(positions, values, quantiles && fits));
+            columns.add(new MeasuredColumn(positions, values, fits));
         });
         return columns;
     }

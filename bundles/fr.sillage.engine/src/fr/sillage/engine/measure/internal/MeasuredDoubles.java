@@ -1,6 +1,7 @@
 package fr.sillage.engine.measure.internal;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.DoubleChunk;
 import fr.sillage.engine.key.internal.LongCodes;
 import fr.sillage.engine.table.internal.TableChunks;
@@ -42,11 +43,7 @@ public final class MeasuredDoubles implements Measured {
     public void fill(int chunk, double[] into) {
         DoubleChunk values = table.doubles(column, chunk);
         values.copyTo(into);
-        if (values.hasMissing()) {
-            for (int row = 0; row < values.size(); row++) {
-                into[row] = values.isMissing(row) ? Double.NaN : into[row];
-            }
-        }
+        Bits.each(values.missing(), row -> into[row] = Double.NaN);
     }
 
     @Override
@@ -58,13 +55,20 @@ public final class MeasuredDoubles implements Measured {
     public void fillPlaces(int chunk, int[] into) {
         DoubleChunk values = table.doubles(column, chunk);
         double[] distinct = values.distinct();
+        values.copyPlaces(into);
+        if (!Arrays.equals(distinct, numbers)) {
+            replace(into, values.size(), distinct);
+        }
+        Bits.each(values.missing(), row -> into[row] = -1);
+    }
+
+    private void replace(int[] into, int rows, double[] distinct) {
         int[] placeOf = new int[distinct.length];
         for (int i = 0; i < placeOf.length; i++) {
             placeOf[i] = Arrays.binarySearch(numbers, distinct[i] + 0.0);
         }
-        values.copyPlaces(into);
-        for (int row = 0; row < values.size(); row++) {
-            into[row] = values.isMissing(row) ? -1 : placeOf[into[row]];
+        for (int row = 0; row < rows; row++) {
+            into[row] = placeOf[into[row]];
         }
     }
 

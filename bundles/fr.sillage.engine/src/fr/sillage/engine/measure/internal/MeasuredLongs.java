@@ -1,6 +1,7 @@
 package fr.sillage.engine.measure.internal;
 
 import fr.sillage.api.JobControl;
+import fr.sillage.engine.column.internal.Bits;
 import fr.sillage.engine.column.internal.LongChunk;
 import fr.sillage.engine.table.internal.TableChunks;
 
@@ -40,11 +41,7 @@ public final class MeasuredLongs implements Measured {
         for (int row = 0; row < values.length; row++) {
             into[row] = values[row];
         }
-        if (numbers.hasMissing()) {
-            for (int row = 0; row < values.length; row++) {
-                into[row] = numbers.isMissing(row) ? Double.NaN : into[row];
-            }
-        }
+        Bits.each(numbers.missing(), row -> into[row] = Double.NaN);
     }
 
     @Override
@@ -56,11 +53,7 @@ public final class MeasuredLongs implements Measured {
     public void fillPlaces(int chunk, int[] into) {
         LongChunk numbers = table.longs(column, chunk);
         numbers.copyTo(into, least);
-        if (numbers.hasMissing()) {
-            for (int row = 0; row < numbers.size(); row++) {
-                into[row] = numbers.isMissing(row) ? -1 : into[row];
-            }
-        }
+        Bits.each(numbers.missing(), row -> into[row] = -1);
     }
 
     @Override

@@ -52,20 +52,19 @@ public final class Totals {
         second = Arrays.copyOf(second, size);
     }
 
-    /**
-     * A row's value.
-     *
-     * @param nobody whether it is a person of its own
-     */
-    public void add(int cell, double value, boolean nobody) {
-        values[cell]++;
-        plus(cell, value, 0);
+    /** A value of so many rows. */
+    void add(int cell, double value, int rows) {
+        values[cell] += rows;
+        double product = rows * value;
+        plus(cell, product, rows == 1 || !Double.isFinite(product) ? 0 : Math.fma(rows, value, -product));
         least[cell] = Math.min(least[cell], value);
         most[cell] = Math.max(most[cell], value);
-        if (nobody) {
-            alone[cell]++;
-            contribute(cell, Math.abs(value));
-        }
+    }
+
+    /** That one of these rows is a person of its own. */
+    void addAlone(int cell, double value) {
+        alone[cell]++;
+        contribute(cell, Math.abs(value));
     }
 
     private void plus(int cell, double value, double error) {

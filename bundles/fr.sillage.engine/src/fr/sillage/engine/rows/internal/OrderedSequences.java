@@ -29,11 +29,7 @@ final class OrderedSequences {
      * @param states prepared
      */
     OrderedSequences(
-            OrderedChunks table,
-            Supplier<SequenceRows> rows,
-            ColumnCodes states,
-            AnswerBudget budget,
-            JobControl job) {
+            OrderedChunks table, Supplier<SequenceRows> rows, ColumnCodes states, AnswerBudget budget, JobControl job) {
         this.table = table;
         this.rows = rows;
         this.states = states;
@@ -45,8 +41,8 @@ final class OrderedSequences {
     SequenceSet answer() {
         budget.require((long) BYTES_OF_PERSON * table.persons());
         int[] ofPerson = new int[table.persons()];
-        List<Counter> counted = new Parallel(job, 0, COUNTED)
-                .each(table.chunks(), Integer.MAX_VALUE, () -> new Counter(ofPerson));
+        List<Counter> counted =
+                new Parallel(job, 0, COUNTED).each(table.chunks(), Integer.MAX_VALUE, () -> new Counter(ofPerson));
         Labels labels = Occurring.labels(
                         List.of(states), counted.stream().map(c -> c.occurring).toList())
                 .getFirst();

@@ -63,7 +63,8 @@ public final class SequenceScan {
             return stored;
         }
         Set<Integer> columns = Stream.concat(
-                        Stream.of(query.time(), query.state().field()), query.filter().fields())
+                        Stream.of(query.time(), query.state().field()),
+                        query.filter().fields())
                 .map(stored::column)
                 .collect(Collectors.toSet());
         return OrderedChunks.of(stored, columns, job).map(SlotTable::new).orElse(stored);
@@ -104,8 +105,7 @@ public final class SequenceScan {
                 starts,
                 codes,
                 times,
-                SequenceRows.leftOut(
-                        counted.stream().map(SequenceCounter::rows).toList()));
+                SequenceRows.leftOut(counted.stream().map(SequenceCounter::rows).toList()));
     }
 
     private SequenceRows rows() {
