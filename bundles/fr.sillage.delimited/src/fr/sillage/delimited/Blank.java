@@ -2,6 +2,11 @@ package fr.sillage.delimited;
 
 /** Blank in the sense of tables: the spaces that French typography and spreadsheets put in count as spaces. */
 public final class Blank {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** The first space behind it. */
+    private static final char OGHAM_SPACE = '\u1680';
+
     private Blank() {}
 
     public static boolean is(String text) {
@@ -33,7 +38,7 @@ public final class Blank {
     }
 
     private static boolean space(int ch) {
-        if (ch > ' ' && ch < 0x7F) {
+        if (ch > ' ' && ch < OGHAM_SPACE && ch != NO_BREAK_SPACE) {
             return false;
         }
         return Character.isWhitespace(ch) || Character.isSpaceChar(ch) || ch == '\u200b' || ch == '\ufeff';

@@ -63,22 +63,19 @@ final class ColumnConverter {
                 continue;
             }
             int place = recent.place(text);
-            long value;
-            boolean unreadable;
-            if (recent.holds(place, text)) {
-                value = recent.value(place);
-                unreadable = recent.isBad(place);
-            } else {
-                OptionalLong parsed = parse(text);
-                value = parsed.orElse(0);
-                unreadable = parsed.isEmpty();
-                recent.put(place, text, value, unreadable);
+            if (!recent.holds(place, text)) {
+                parse(text, place);
             }
-            work.accept(row, value);
-            if (unreadable) {
+            work.accept(row, recent.value(place));
+            if (recent.isBad(place)) {
                 bad.set(row);
             }
         }
+    }
+
+    private void parse(String text, int place) {
+        OptionalLong parsed = parse(text);
+        recent.put(place, text, parsed.orElse(0), parsed.isEmpty());
     }
 
     private OptionalLong parse(String text) {

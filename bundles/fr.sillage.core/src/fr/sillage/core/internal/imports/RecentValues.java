@@ -3,6 +3,7 @@ package fr.sillage.core.internal.imports;
 /** Texts that were read last and what they were read as: dates and marks are the same ones time and again. */
 final class RecentValues {
     private static final int SIZE = 1 << 12;
+    private static final int WAYS = 4;
     private static final int LONGEST = 40;
     private static final int GOLDEN_RATIO = 0x9E37_79B9;
 
@@ -11,15 +12,17 @@ final class RecentValues {
     private final boolean[] bad = new boolean[SIZE];
     private int turns;
 
-    /** Where a text is to be found, or to be put. Each has two places side by side. */
+    /** Where a text is to be found, or to be put: each has some places side by side. */
     int place(String text) {
         // texts that differ in their last digits alone have hash codes that hardly differ
-        int place = text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE / 2 - 1 & SIZE - 1;
-        if (texts[place] == null || text.equals(texts[place])) {
-            return place;
+        int first = text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE / 2 - 1 & SIZE - 1;
+        for (int way = 0; way < WAYS; way++) {
+            String there = texts[first ^ way];
+            if (there == null || text.equals(there)) {
+                return first ^ way;
+            }
         }
-        int other = place ^ 1;
-        return texts[other] == null || text.equals(texts[other]) ? other : place ^ turns++ & 1;
+        return first ^ turns++ & WAYS - 1;
     }
 
     boolean holds(int place, String text) {

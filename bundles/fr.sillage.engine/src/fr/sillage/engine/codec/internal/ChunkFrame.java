@@ -84,6 +84,7 @@ public final class ChunkFrame {
     private static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
+            deflater.setStrategy(DeflatedLength.strategy(bytes));
             deflater.setInput(bytes);
             deflater.finish();
             byte[] out = new byte[bytes.length];

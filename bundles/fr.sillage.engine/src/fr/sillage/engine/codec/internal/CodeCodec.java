@@ -12,41 +12,48 @@ public final class CodeCodec {
 
     /** @param codes not negative; the first {@code count} are taken */
     public static Content encode(int[] codes, int count) {
+        return encode(codes, count, new Packing());
+    }
+
+    /** The same, for the next chunk of a column. */
+    public static Content encode(int[] codes, int count, Packing packing) {
+        int highest = highest(codes, count);
+        int width = highest < 1 << 8 ? 1 : highest < 1 << 16 ? 2 : 4;
+        ByteBuffer out = ByteBuffer.allocate(1 + count * width).put((byte) width);
+        long[] block = new long[WholeBytes.BLOCK];
+        for (int from = 0; from < count; from += block.length) {
+            WholeBytes.put(out, width, block, load(codes, from, count, block));
+        }
+        int bits = PackedBits.bits(highest);
+        int packed = PackedBits.bytes(bits, count);
+        return packing.pays(out.array(), packed)
+                ? packed(codes, count, bits, packed)
+                : new Content(Codec.CODES, count, out.array());
+    }
+
+    private static int highest(int[] codes, int count) {
         int highest = 0;
         for (int i = 0; i < count; i++) {
             highest = Math.max(highest, codes[i]);
         }
-        int width = highest < 1 << 8 ? 1 : highest < 1 << 16 ? 2 : 4;
-        ByteBuffer out = ByteBuffer.allocate(1 + count * width).put((byte) width);
-        switch (width) {
-            case 1 -> {
-                for (int i = 0; i < count; i++) {
-                    out.array()[1 + i] = (byte) codes[i];
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < count; i++) {
-                    out.putShort(1 + 2 * i, (short) codes[i]);
-                }
-            }
-            default -> {
-                for (int i = 0; i < count; i++) {
-                    out.putInt(1 + 4 * i, codes[i]);
-                }
-            }
+        return highest;
+    }
+
+    /** Takes codes into a block. @return how many */
+    private static int load(int[] codes, int from, int count, long[] block) {
+        int taken = Math.min(block.length, count - from);
+        for (int i = 0; i < taken; i++) {
+            block[i] = codes[from + i];
         }
-        int bits = PackedBits.bits(highest);
-        int packed = PackedBits.bytes(bits, count);
-        return Packing.pays(out.array(), packed)
-                ? packed(codes, count, bits, packed)
-                : new Content(Codec.CODES, count, out.array());
+        return taken;
     }
 
     private static Content packed(int[] codes, int count, int bits, int bytes) {
         ByteBuffer out = ByteBuffer.allocate(1 + bytes).put((byte) bits);
         PackedBits.Writer writer = new PackedBits.Writer(out, bits);
-        for (int i = 0; i < count; i++) {
-            writer.put(codes[i]);
+        long[] block = new long[WholeBytes.BLOCK];
+        for (int from = 0; from < count; from += block.length) {
+            writer.put(block, load(codes, from, count, block));
         }
         writer.end();
         return new Content(Codec.CODES_PACKED, count, out.array());

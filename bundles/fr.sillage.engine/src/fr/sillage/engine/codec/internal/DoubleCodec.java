@@ -22,17 +22,10 @@ public final class DoubleCodec {
         }
         FewDoubles few = new FewDoubles(Math.min(FEW, count / 2));
         char[] seen = new char[count];
-        for (int i = 0; i < count; i++) {
-            if (!missing.get(i)) {
-                int number = few.number(values[i]);
-                if (number < 0) {
-                    return plain(values, missing, count, bits);
-                }
-                seen[i] = (char) number;
-            }
+        if (!few.number(values, missing, count, seen)) {
+            return plain(values, missing, count, bits);
         }
         double[] distinct = few.sorted();
-        char[] places = few.places(distinct);
         int width = distinct.length <= BYTE ? Byte.BYTES : Character.BYTES;
         ByteBuffer out =
                 ByteBuffer.allocate(2 * Integer.BYTES + bits.length + distinct.length * Double.BYTES + count * width);
@@ -40,15 +33,21 @@ public final class DoubleCodec {
         for (double value : distinct) {
             out.putDouble(value);
         }
-        for (int i = 0; i < count; i++) {
-            char place = missing.get(i) ? 0 : places[seen[i]];
-            if (width == Byte.BYTES) {
-                out.put((byte) place);
-            } else {
-                out.putChar(place);
-            }
+        char[] places = few.places(distinct);
+        long[] block = new long[WholeBytes.BLOCK];
+        for (int from = 0; from < count; from += block.length) {
+            WholeBytes.put(out, width, block, load(seen, places, from, count, block));
         }
         return new Content(Codec.DOUBLES_CODED, count, out.array());
+    }
+
+    /** Takes places into a block. @param seen of each row 1 more than its number; 0 where it is missing @return how many */
+    private static int load(char[] seen, char[] places, int from, int count, long[] block) {
+        int taken = Math.min(block.length, count - from);
+        for (int i = 0; i < taken; i++) {
+            block[i] = seen[from + i] == 0 ? 0 : places[seen[from + i] - 1];
+        }
+        return taken;
     }
 
     private static Content plain(double[] values, BitSet missing, int count, byte[] bits) {

@@ -1,6 +1,7 @@
 package fr.sillage.engine.codec.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Different numbers, numbered from 0 in the order of their coming, as long as they are few. Used for one column. */
 final class FewDoubles {
@@ -19,8 +20,27 @@ final class FewDoubles {
         Arrays.fill(slots, FREE);
     }
 
+    /**
+     * Numbers the values of rows.
+     *
+     * @param into for each row 1 more than its value's number; 0 where it is missing
+     * @return false where they are not few
+     */
+    boolean number(double[] rows, BitSet missing, int count, char[] into) {
+        for (int row = 0; row < count; row++) {
+            if (!missing.get(row)) {
+                int number = number(rows[row]);
+                if (number < 0) {
+                    return false;
+                }
+                into[row] = (char) (number + 1);
+            }
+        }
+        return true;
+    }
+
     /** The number of a value; negative where it would be one too many. */
-    int number(double value) {
+    private int number(double value) {
         // as Double.compare does: all that are no numbers are one, the two zeros are not
         long bits = Double.doubleToLongBits(value);
         long mixed = bits * 0x9E37_79B9_7F4A_7C15L; // golden ratio

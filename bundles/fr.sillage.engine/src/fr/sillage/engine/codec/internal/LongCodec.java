@@ -13,50 +13,81 @@ public final class LongCodec {
     private LongCodec() {}
 
     public static Content encode(long[] values, BitSet missing, int count) {
+        return encode(values, missing, count, new Packing());
+    }
+
+    /** The same, for the next chunk of a column. */
+    public static Content encode(long[] values, BitSet missing, int count, Packing packing) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        for (int i = 0; i < count; i++) {
-            if (!missing.get(i)) {
-                least = Math.min(least, values[i]);
-                most = Math.max(most, values[i]);
+        for (int from = missing.nextClearBit(0); from < count; from = missing.nextClearBit(from)) {
+            int end = missing.nextSetBit(from);
+            int to = end < 0 || end > count ? count : end;
+            for (; from < to; from++) {
+                least = Math.min(least, values[from]);
+                most = Math.max(most, values[from]);
             }
         }
         if (least > most) {
             least = 0;
             most = 0;
         }
-        int width = width(most - least);
-        byte[] bits = ContentBytes.bits(missing, count);
-        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + bits.length + Long.BYTES + 1 + count * width);
-        out.putInt(bits.length).put(bits).putLong(least).put((byte) width);
-        for (int i = 0; i < count; i++) {
-            long distance = missing.get(i) ? 0 : values[i] - least;
-            switch (width) {
-                case 1 -> out.put((byte) distance);
-                case 2 -> out.putShort((short) distance);
-                case 4 -> out.putInt((int) distance);
-                default -> out.putLong(distance);
-            }
-        }
+        Distances distances = new Distances(values, missing, count, least);
+        byte[] gone = ContentBytes.bits(missing, count);
         long range = most - least;
-        int packed = PackedBits.bytes(PackedBits.bits(range), count) + Integer.BYTES + bits.length + Long.BYTES + 1;
-        return range >= 0 && PackedBits.bits(range) <= PackedBits.MOST && Packing.pays(out.array(), packed)
-                ? packed(values, missing, count, least, range)
+        int width = width(range);
+        int header = Integer.BYTES + gone.length + Long.BYTES + 1;
+        ByteBuffer out = ByteBuffer.allocate(header + count * width);
+        out.putInt(gone.length).put(gone).putLong(least).put((byte) width);
+        for (int from = 0; from < count; from += WholeBytes.BLOCK) {
+            WholeBytes.put(out, width, distances.block, distances.load(from));
+        }
+        int bits = PackedBits.bits(range);
+        int packed = PackedBits.bytes(bits, count) + header;
+        return range >= 0 && bits <= PackedBits.MOST && packing.pays(out.array(), packed)
+                ? packed(distances, gone, bits, packed)
                 : new Content(Codec.LONGS, count, out.array());
     }
 
-    private static Content packed(long[] values, BitSet missing, int count, long least, long range) {
-        byte[] gone = ContentBytes.bits(missing, count);
-        int bits = PackedBits.bits(range);
-        ByteBuffer out =
-                ByteBuffer.allocate(Integer.BYTES + gone.length + Long.BYTES + 1 + PackedBits.bytes(bits, count));
-        out.putInt(gone.length).put(gone).putLong(least).put((byte) bits);
+    private static Content packed(Distances distances, byte[] gone, int bits, int length) {
+        ByteBuffer out = ByteBuffer.allocate(length);
+        out.putInt(gone.length).put(gone).putLong(distances.least).put((byte) bits);
         PackedBits.Writer writer = new PackedBits.Writer(out, bits);
-        for (int i = 0; i < count; i++) {
-            writer.put(missing.get(i) ? 0 : values[i] - least);
+        for (int from = 0; from < distances.count; from += WholeBytes.BLOCK) {
+            writer.put(distances.block, distances.load(from));
         }
         writer.end();
-        return new Content(Codec.LONGS_PACKED, count, out.array());
+        return new Content(Codec.LONGS_PACKED, distances.count, out.array());
+    }
+
+    /** Distances from the least number, block by block; 0 where one is missing. */
+    private static final class Distances {
+        private final long[] block = new long[WholeBytes.BLOCK];
+        private final long[] values;
+        private final BitSet missing;
+        private final int count;
+        private final long least;
+
+        Distances(long[] values, BitSet missing, int count, long least) {
+            this.values = values;
+            this.missing = missing;
+            this.count = count;
+            this.least = least;
+        }
+
+        /** Takes those from there on into the block. @return how many */
+        int load(int from) {
+            int taken = Math.min(block.length, count - from);
+            for (int i = 0; i < taken; i++) {
+                block[i] = values[from + i] - least;
+            }
+            for (int gone = missing.nextSetBit(from);
+                    gone >= 0 && gone < from + taken;
+                    gone = missing.nextSetBit(gone + 1)) {
+                block[gone - from] = 0;
+            }
+            return taken;
+        }
     }
 
     /** @param range negative where the distance overflows: then all eight bytes are needed, and wrap round rightly */

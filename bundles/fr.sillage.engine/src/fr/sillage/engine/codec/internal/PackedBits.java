@@ -32,13 +32,25 @@ final class PackedBits {
         }
 
         void put(long number) {
-            word |= number << filled;
-            filled += bits;
-            if (filled >= Long.SIZE) {
-                out.putLong(word);
-                filled -= Long.SIZE;
-                word = filled == 0 ? 0 : number >>> bits - filled;
+            put(new long[] {number}, 1);
+        }
+
+        /** The first numbers of a block. */
+        void put(long[] block, int count) {
+            long begun = word;
+            int used = filled;
+            for (int i = 0; i < count; i++) {
+                long number = block[i];
+                begun |= number << used;
+                used += bits;
+                if (used >= Long.SIZE) {
+                    out.putLong(begun);
+                    used -= Long.SIZE;
+                    begun = used == 0 ? 0 : number >>> bits - used;
+                }
             }
+            word = begun;
+            filled = used;
         }
 
         /** After the last number. */

@@ -12,6 +12,7 @@ import fr.sillage.engine.codec.internal.CodeCodec;
 import fr.sillage.engine.codec.internal.Content;
 import fr.sillage.engine.codec.internal.DoubleCodec;
 import fr.sillage.engine.codec.internal.LongCodec;
+import fr.sillage.engine.codec.internal.Packing;
 import fr.sillage.engine.column.internal.CodeChunk;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,6 +28,7 @@ public final class ColumnBuffer implements AutoCloseable {
     private final Type type;
 
     private final DictionaryBuffer dictionary;
+    private final Packing packing = new Packing();
     private final NumberedCodes numbered = new NumberedCodes();
     private final BitSet missing = new BitSet();
 
@@ -173,9 +175,9 @@ public final class ColumnBuffer implements AutoCloseable {
 
     private Content content() {
         return switch (type) {
-            case CATEGORY, TEXT -> CodeCodec.encode(codes, rows);
+            case CATEGORY, TEXT -> CodeCodec.encode(codes, rows, packing);
             case DECIMAL -> DoubleCodec.encode(doubles, missing, rows);
-            case INTEGER, DATE, TIMESTAMP -> LongCodec.encode(longs, missing, rows);
+            case INTEGER, DATE, TIMESTAMP -> LongCodec.encode(longs, missing, rows, packing);
         };
     }
 }
