@@ -17,6 +17,13 @@ public interface Communities {
     /** The administrator's side; refused to everybody else. */
     Administration administer(UserId administrator);
 
+    /**
+     * The administrator at work for a community, with no right in it beyond those of a member that the account may be.
+     *
+     * @throws AccessDeniedException where the account is no administrator, or there is no such community
+     */
+    CommunityContext visit(UserId administrator, CommunityId community);
+
     /** What the platform administrator does. */
     interface Administration {
         List<Community> communities();

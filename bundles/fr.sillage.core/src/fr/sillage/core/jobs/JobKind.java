@@ -15,6 +15,11 @@ public interface JobKind {
     /** Whether it reads and writes for long: of these only half of the jobs at once may be. */
     boolean heavy();
 
+    /** Whether the administrator of the platform may have it done in communities that the account is no member of. */
+    default boolean forAdministrator() {
+        return false;
+    }
+
     /** A job that ends sooner than this leaves no trace in the list: the page that asked for it shows the result. */
     Duration unlisted();
 

@@ -105,6 +105,8 @@ abstract class JobPoolFixture {
         final AtomicReference<Runnable> whileAsked = new AtomicReference<>(() -> {});
         final List<JobSpec> forgotten = new java.util.concurrent.CopyOnWriteArrayList<>();
 
+        volatile boolean forAdministrator;
+
         Steps(String id, Duration unlisted) {
             this.id = id;
             this.unlisted = unlisted;
@@ -113,6 +115,11 @@ abstract class JobPoolFixture {
         @Override
         public String id() {
             return id;
+        }
+
+        @Override
+        public boolean forAdministrator() {
+            return forAdministrator;
         }
 
         @Override

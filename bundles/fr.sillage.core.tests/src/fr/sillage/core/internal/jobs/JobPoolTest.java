@@ -1,10 +1,14 @@
 package fr.sillage.core.internal.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.sillage.api.JobCancelledException;
+import fr.sillage.core.community.AccessDeniedException;
+import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
 import fr.sillage.core.jobs.Job;
 import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.jobs.JobState.Phase;
@@ -54,6 +58,23 @@ class JobPoolTest extends JobPoolFixture {
         kind.finish();
         await(running, Phase.DONE);
         assertTrue(kind.started.isEmpty());
+    }
+
+    @Test
+    void theAdministratorHasOnlySomeKindsDoneWhereTheAccountIsNoMember() throws Exception {
+        CommunityContext visit = communities.visit(administrator.id(), community.id());
+        assertFalse(visit.may(Right.SEE_RESULTS), "a visit gives no right");
+        assertThrows(
+                AccessDeniedException.class,
+                () -> communities.visit(manager.account().id(), community.id()));
+
+        await(submit(visit, "of members"), Phase.FAILED);
+        kind.forAdministrator = true;
+        Job<Integer> job = submit(visit, "of the administrator");
+        kind.finish();
+        await(job, Phase.DONE);
+        assertEquals(2, jobs.list(manager).size(), "the manager sees what was done");
+        assertEquals(List.of(), jobs.list(visit));
     }
 
     @Test

@@ -55,6 +55,10 @@ public class PlatformCommunities implements Communities {
         if (platform.membership(user, community).isEmpty()) {
             throw new AccessDeniedException("not a member");
         }
+        return context(user, community);
+    }
+
+    private CommunityContext context(UserId user, CommunityId community) {
         return new MemberContext(
                 platform.community(community).orElseThrow(() -> new AccessDeniedException("no such community")),
                 platform.account(user).orElseThrow(() -> new AccessDeniedException("no such account")),
@@ -65,6 +69,12 @@ public class PlatformCommunities implements Communities {
     public Optional<String> nameOf(CommunityContext context, UserId user) {
         context.require(Right.SEE_RESULTS);
         return platform.account(user).map(Account::name);
+    }
+
+    @Override
+    public CommunityContext visit(UserId administrator, CommunityId community) {
+        administer(administrator);
+        return context(administrator, community);
     }
 
     @Override

@@ -20,6 +20,7 @@ import fr.sillage.core.imports.Loaded;
 import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.Proposal;
 import fr.sillage.core.imports.Sample;
+import fr.sillage.core.internal.compaction.AfterDrops;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
@@ -28,11 +29,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.apache.felix.ipojo.annotations.Bind;
 import org.apache.felix.ipojo.annotations.Component;
 import org.apache.felix.ipojo.annotations.Instantiate;
 import org.apache.felix.ipojo.annotations.Provides;
 import org.apache.felix.ipojo.annotations.Requires;
+import org.apache.felix.ipojo.annotations.Unbind;
 
 /** Read, convert, anonymise, write: in one transaction for all. */
 @Component
@@ -45,6 +49,7 @@ public class ImportPipeline implements Imports {
     private final Plans plans;
     private final ImportMemory memory;
     private final InstantSource clock = InstantSource.system();
+    private final List<AfterDrops> drops = new CopyOnWriteArrayList<>();
 
     public ImportPipeline(
             @Requires Extensions extensions,
@@ -62,6 +67,16 @@ public class ImportPipeline implements Imports {
         this.enabled = enabled;
         this.silos = silos;
         this.plans = plans;
+    }
+
+    @Bind(aggregate = true, optional = true)
+    public void addAfterDrops(AfterDrops told) {
+        drops.add(told);
+    }
+
+    @Unbind
+    public void removeAfterDrops(AfterDrops told) {
+        drops.remove(told);
     }
 
     @Override
@@ -119,13 +134,19 @@ public class ImportPipeline implements Imports {
         if (!plans.allows(context, request.plan())) {
             throw FileReading.refused("plan.unapproved");
         }
-        return new ImportRun(context, silos.open(context), clock).run(id, file, request, within(context)::load, job);
+        ImportRecord done =
+                new ImportRun(context, silos.open(context), clock).run(id, file, request, within(context)::load, job);
+        if (request.target().existing().isPresent()) {
+            drops.forEach(told -> told.dropped(context));
+        }
+        return done;
     }
 
     @Override
     public void undo(CommunityContext context, UUID importId) throws ImportException {
         context.require(Right.DELETE_DATA);
         new Undoing(silos.open(context), clock).undo(importId, context.account().id());
+        drops.forEach(told -> told.dropped(context));
     }
 
     @Override
@@ -133,6 +154,7 @@ public class ImportPipeline implements Imports {
         context.require(Right.DELETE_DATA);
         new Undoing(silos.open(context), clock)
                 .rollBack(version, context.account().id());
+        drops.forEach(told -> told.dropped(context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.sillage.core.internal.jobs;
 
+import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Communities;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
@@ -121,7 +122,7 @@ public class JobPool implements Jobs {
                 kind.heavy(),
                 control -> {
                     // the rights of the moment at which it runs, which may be long after it was submitted
-                    JobKind.Outcome outcome = kind.run(communities.enter(user, community), id, spec, control);
+                    JobKind.Outcome outcome = kind.run(enter(kind, user, community), id, spec, control);
                     if (book.settled(id)) {
                         reference.set(outcome.kept().get());
                     }
@@ -147,6 +148,17 @@ public class JobPool implements Jobs {
         }
         enqueue(job);
         return Optional.of(job);
+    }
+
+    private CommunityContext enter(JobKind kind, UserId user, CommunityId community) {
+        try {
+            return communities.enter(user, community);
+        } catch (AccessDeniedException e) {
+            if (kind.forAdministrator()) {
+                return communities.visit(user, community);
+            }
+            throw e;
+        }
     }
 
     private void changed(PooledJob<?> job, JobState state, String reference) {

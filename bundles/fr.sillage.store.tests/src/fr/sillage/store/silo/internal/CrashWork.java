@@ -61,7 +61,7 @@ final class CrashWork {
         }
         String name = names.get(random.nextInt(names.size()));
         CrashState.Versions versions = state.sets().get(name);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> change(state.undone(name), () -> undo(name));
             case 2 -> {
                 int person = random.nextInt(CrashData.PERSONS);
@@ -70,6 +70,7 @@ final class CrashWork {
                         () -> silo.erase(Set.of(CrashData.person(person)), UserId.random(), JobControl.NONE));
             }
             case 1 -> next(name, versions, List.of(part()));
+            case 6 -> change(state, () -> ((DerbySilo) silo).sweeping().compact(JobControl.NONE));
             case 3, 4 -> replace(name, versions);
             case 5 -> {
                 int steps = random.nextInt(versions.kept().size());

@@ -17,6 +17,7 @@ import fr.sillage.core.silo.ReadingEndedException;
 import fr.sillage.core.silo.ResultStore;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloException;
+import fr.sillage.core.silo.SiloSpace;
 import fr.sillage.core.silo.Spool;
 import fr.sillage.core.silo.StateStore;
 import fr.sillage.engine.ChunkKey;
@@ -66,6 +67,7 @@ final class DerbySilo implements Silo {
                     InstantConverter.class));
 
     private final CommunityId community;
+    private final Path folder;
     private final LeasedDatabase database;
     private final SiloAccess access;
     private final byte[] pseudonymKey;
@@ -89,6 +91,7 @@ final class DerbySilo implements Silo {
             LongSupplier nanos) {
         this.columns = columns;
         this.community = community;
+        this.folder = folder;
         this.database = database;
         this.access = new SiloAccess(folder, database);
         this.pseudonymKey = keys.pseudonyms();
@@ -273,6 +276,10 @@ final class DerbySilo implements Silo {
                         .stream()
                         .map(ExportEntity::record)
                         .toList());
+    }
+
+    SiloSpace space() {
+        return SiloFiles.space(folder, access);
     }
 
     Sweeping sweeping() {

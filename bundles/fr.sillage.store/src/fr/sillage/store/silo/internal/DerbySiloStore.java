@@ -1,11 +1,15 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Right;
+import fr.sillage.core.silo.Compacted;
 import fr.sillage.core.silo.MemoryUse;
 import fr.sillage.core.silo.Silo;
+import fr.sillage.core.silo.SiloCompaction;
 import fr.sillage.core.silo.SiloException;
+import fr.sillage.core.silo.SiloSpace;
 import fr.sillage.core.silo.SiloStore;
 import fr.sillage.core.time.Retention;
 import fr.sillage.engine.SharedCache;
@@ -28,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.felix.ipojo.annotations.Component;
@@ -41,9 +46,9 @@ import org.slf4j.LoggerFactory;
 
 /** Silos in Derby, a folder each; a silo that rests for {@value #IDLE_MINUTES} minutes is shut down. */
 @Component
-@Provides(specifications = {SiloStore.class, SiloCopies.class})
+@Provides(specifications = {SiloStore.class, SiloCopies.class, SiloCompaction.class})
 @Instantiate
-public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
+public class DerbySiloStore implements SiloStore, SiloCopies, SiloCompaction, AutoCloseable {
     static final int IDLE_MINUTES = 5;
 
     /** A quarter of the memory is for decoded columns. */
@@ -147,6 +152,24 @@ public class DerbySiloStore implements SiloStore, SiloCopies, AutoCloseable {
     @Override
     public void copy(CommunityId community, Path target) {
         silo(community).copyTo(target);
+    }
+
+    @Override
+    public SiloSpace space(CommunityId community) {
+        return within(community, DerbySilo::space);
+    }
+
+    @Override
+    public Compacted compact(CommunityId community, JobControl job) {
+        return within(community, silo -> silo.sweeping().compact(job));
+    }
+
+    private <R> R within(CommunityId community, Function<DerbySilo, R> work) {
+        try {
+            return work.apply(silo(community));
+        } catch (StoreException e) {
+            throw SiloAccess.failed(folder(community), e);
+        }
     }
 
     @Override

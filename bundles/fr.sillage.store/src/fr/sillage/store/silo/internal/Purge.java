@@ -1,5 +1,6 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.store.database.internal.StoreException;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -41,11 +42,23 @@ final class Purge {
         this.log = log;
     }
 
-    /** To be called while no transaction writes rows; who reads waits for a table that is being copied. */
-    void run() {
-        for (String table : TABLES) {
+    /**
+     * Copies the tables into new files, without what is free in them; between two of them it can be cancelled. To be
+     * called while no transaction writes rows; who reads waits for a table that is being copied.
+     */
+    void compact(JobControl job) {
+        for (int i = 0; i < TABLES.size(); i++) {
+            job.check();
+            String table = TABLES.get(i);
             lease.inTransaction(manager -> compress(manager, table));
+            job.progress((i + 1.0) / TABLES.size());
         }
+        lease.inTransaction(manager -> execute(manager, "CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()"));
+    }
+
+    /** The same, and the log; to be called in the same way. */
+    void run() {
+        compact(JobControl.NONE);
         Set<String> old = files();
         for (int turn = 0; turn < MOST_TURNS && files().stream().anyMatch(old::contains); turn++) {
             lease.inTransaction(Purge::fill);

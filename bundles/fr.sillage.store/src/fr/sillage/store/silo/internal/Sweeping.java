@@ -1,6 +1,9 @@
 package fr.sillage.store.silo.internal;
 
+import fr.sillage.api.JobCancelledException;
+import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityId;
+import fr.sillage.core.silo.Compacted;
 import fr.sillage.core.silo.Erasure;
 import fr.sillage.core.silo.Reading;
 import fr.sillage.engine.TableId;
@@ -24,6 +27,9 @@ final class Sweeping {
 
     /** For imports that run; while they go on, the next sweep tries again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** So long those who want to write may be kept waiting for somebody who still writes. */
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final CommunityId community;
     private final Path folder;
@@ -124,6 +130,31 @@ final class Sweeping {
                     "silo {} cannot be swept now: {}",
                     community.value(),
                     e.getClass().getName());
+        } finally {
+            sweeping.unlock();
+        }
+    }
+
+    /** Gives what is free back to the disk, when nobody writes rows. */
+    Compacted compact(JobControl job) {
+        sweeping.lock();
+        try {
+            leftOvers.sweep();
+            long before = SiloFiles.bytes(folder);
+            boolean done = false;
+            while (!done) {
+                job.check();
+                done = writers.alone(TURN, () -> {
+                    try (LeasedDatabase.Lease lease = database.lease()) {
+                        new Purge(lease, EncryptedDatabase.log(folder)).compact(job);
+                    }
+                });
+            }
+            return new Compacted(before, SiloFiles.bytes(folder));
+        } catch (JobCancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw access.failed(e);
         } finally {
             sweeping.unlock();
         }

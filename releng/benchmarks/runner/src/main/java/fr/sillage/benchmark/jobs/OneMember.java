@@ -1,5 +1,6 @@
 package fr.sillage.benchmark.jobs;
 
+import fr.sillage.core.community.AccessDeniedException;
 import fr.sillage.core.community.Communities;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
@@ -13,6 +14,11 @@ record OneMember(CommunityContext context) implements Communities {
     @Override
     public List<Community> of(UserId user) {
         return List.of(context.community());
+    }
+
+    @Override
+    public CommunityContext visit(UserId administrator, CommunityId community) {
+        throw new AccessDeniedException("nobody is an administrator");
     }
 
     @Override
