@@ -3,6 +3,7 @@ package fr.sillage.figure;
 import fr.sillage.api.analysis.TableColumn;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class CsvExport {
     private static final String LINE_END = "\r\n";
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** From here on a number is written with an exponent. */
+    private static final int MOST_LEADING_ZEROS = 6;
 
     /** The reader's words. */
     public interface Words {
@@ -88,10 +92,21 @@ public final class CsvExport {
         return switch (value) {
             case PublishedValue.Label label -> text(label.text());
             case PublishedValue.Term term -> text(words.term(term.id()));
-            case PublishedValue.Number number -> ExactNumbers.forMachines(number, decimalSign);
+            case PublishedValue.Number number -> number(number);
             case PublishedValue.Flag flag -> text(words.flag(flag.set()));
             case PublishedValue.Withheld withheld -> "";
         };
+    }
+
+    /** Without grouping, with the language's decimal sign; empty where not defined. */
+    private String number(PublishedValue.Number number) {
+        return number.decimal()
+                .map(value -> written(value).replace('.', decimalSign))
+                .orElse("");
+    }
+
+    private static String written(BigDecimal value) {
+        return value.scale() - value.precision() > MOST_LEADING_ZEROS ? value.toString() : value.toPlainString();
     }
 
     /** A text that no spreadsheet takes for a formula, quoted where it must be. */

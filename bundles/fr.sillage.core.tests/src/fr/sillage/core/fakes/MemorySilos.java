@@ -79,6 +79,7 @@ public final class MemorySilos implements SiloStore {
         private final List<Set<String>> erased = new ArrayList<>();
         private final MemoryResults results = new MemoryResults();
         private final MemoryStates states = new MemoryStates();
+        private final MemorySpool spool = new MemorySpool();
 
         MemorySilo(CommunityId community) {
             this.community = community;
@@ -141,7 +142,7 @@ public final class MemorySilos implements SiloStore {
 
         @Override
         public Spool spool() {
-            throw new UnsupportedOperationException("spool");
+            return spool;
         }
 
         @Override

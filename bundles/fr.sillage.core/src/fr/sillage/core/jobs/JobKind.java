@@ -39,7 +39,7 @@ public interface JobKind {
     }
 
     /** The job will never be started again, nor its result looked for: frees what belongs to it. Harmless when done twice. */
-    void forget(CommunityContext context, JobId id, JobSpec spec);
+    void forget(CommunityContext context, JobInfo job);
 
     /** Whether a job that ended without a result can be started again. */
     boolean repeatable(CommunityContext context, JobSpec spec);

@@ -1,5 +1,6 @@
 package fr.sillage.core.overview;
 
+import fr.sillage.api.JobControl;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.silo.DataSetId;
 import java.util.Optional;
@@ -22,4 +23,12 @@ public interface Overviews {
      * @throws fr.sillage.core.community.AccessDeniedException where the member may not see results
      */
     Runnable compute(CommunityContext context, DataSetId dataSet, Listener listener);
+
+    /**
+     * The same for who waits, in the thread of the caller.
+     *
+     * @return empty where there is no such data set
+     * @throws fr.sillage.core.community.AccessDeniedException where the member may not see results
+     */
+    Optional<DataSetOverview> of(CommunityContext context, DataSetId dataSet, JobControl job);
 }

@@ -1,6 +1,8 @@
 package fr.sillage.ui.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +32,34 @@ public final class Download implements ServiceHandler, UISessionListener {
     private final String id = "download-" + UUID.randomUUID();
     private final String fileName;
     private final String type;
-    private final byte[] content;
+    private final transient Content content;
 
-    private Download(String fileName, String type, byte[] content) {
+    /** What is fetched, once. */
+    public interface Content {
+        /** In bytes. */
+        long length();
+
+        InputStream open() throws IOException;
+    }
+
+    private record Bytes(byte[] bytes) implements Content {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    private Download(String fileName, String type, Content content) {
         this.owner = RWT.getUISession();
         this.handlers = RWT.getServiceManager();
         this.fileName = Objects.requireNonNull(fileName);
         this.type = Objects.requireNonNull(type);
-        this.content = content.clone();
+        this.content = Objects.requireNonNull(content);
     }
 
     /**
@@ -48,6 +70,11 @@ public final class Download implements ServiceHandler, UISessionListener {
      * @param type MIME type, with its charset
      */
     public static void offer(Composite parent, String fileName, String type, byte[] content) {
+        offer(parent, fileName, type, new Bytes(content.clone()));
+    }
+
+    /** The same for what is better not held in memory. */
+    public static void offer(Composite parent, String fileName, String type, Content content) {
         Download download = new Download(safe(fileName), type, content);
         download.handlers.registerServiceHandler(download.id, download);
         download.owner.addUISessionListener(download);
@@ -81,15 +108,16 @@ public final class Download implements ServiceHandler, UISessionListener {
         forget();
         owner.removeUISessionListener(this);
         response.setContentType(type);
-        response.setContentLength(content.length);
+        response.setContentLengthLong(content.length());
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
                         + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        try (OutputStream out = response.getOutputStream()) {
-            out.write(content);
+        try (InputStream in = content.open();
+                OutputStream out = response.getOutputStream()) {
+            in.transferTo(out);
         }
     }
 

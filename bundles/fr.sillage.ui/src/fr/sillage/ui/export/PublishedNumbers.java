@@ -4,7 +4,6 @@ import fr.sillage.api.published.Precision;
 import fr.sillage.api.published.PublishedTable;
 import fr.sillage.api.published.PublishedValue;
 import fr.sillage.core.text.NumberFormats;
-import fr.sillage.figure.ExactNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class PublishedNumbers {
 
     /** At the most so many decimals; a dash where not defined. */
     public static String forPeople(PublishedValue.Number number, int mostDecimals, Locale locale) {
-        return ExactNumbers.of(number)
+        return number.decimal()
                 .map(value -> {
                     int decimals = Math.clamp(
                             number.precision().kind() == Precision.Kind.EXACT && value.scale() > 0

@@ -154,8 +154,8 @@ abstract class JobPoolFixture {
         }
 
         @Override
-        public void forget(CommunityContext context, JobId id, JobSpec spec) {
-            forgotten.add(spec);
+        public void forget(CommunityContext context, JobInfo job) {
+            forgotten.add(job.spec());
         }
 
         @Override

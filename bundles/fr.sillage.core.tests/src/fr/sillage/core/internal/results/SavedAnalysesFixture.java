@@ -1,7 +1,6 @@
 package fr.sillage.core.internal.results;
 
 import fr.sillage.api.JobControl;
-import fr.sillage.api.MessageKey;
 import fr.sillage.api.analysis.Analysis;
 import fr.sillage.api.analysis.AnalysisException;
 import fr.sillage.api.analysis.Draft;
@@ -12,9 +11,7 @@ import fr.sillage.api.data.Column;
 import fr.sillage.api.data.Field;
 import fr.sillage.api.data.Privacy;
 import fr.sillage.api.data.RoleId;
-import fr.sillage.api.data.RowKind;
 import fr.sillage.api.data.Type;
-import fr.sillage.api.published.PublishedFinding;
 import fr.sillage.api.query.Cells;
 import fr.sillage.api.query.FieldRef;
 import fr.sillage.api.query.Query;
@@ -27,31 +24,23 @@ import fr.sillage.core.extension.ParameterDescriptor;
 import fr.sillage.core.extension.SlotDescriptor;
 import fr.sillage.core.fakes.FakeAnalyses;
 import fr.sillage.core.fakes.FakeEnabling;
+import fr.sillage.core.fakes.KeyTexts;
 import fr.sillage.core.fakes.Members;
 import fr.sillage.core.fakes.MemorySilos;
+import fr.sillage.core.fakes.OneJob;
 import fr.sillage.core.internal.analysis.AnalysisRunner;
-import fr.sillage.core.jobs.Job;
-import fr.sillage.core.jobs.JobId;
-import fr.sillage.core.jobs.JobInfo;
-import fr.sillage.core.jobs.JobSpec;
-import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.results.KeptResult;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.SavedAnalysis;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
-import fr.sillage.core.text.Templates;
-import fr.sillage.core.text.TextKeeper;
-import fr.sillage.core.text.Texts;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableWriter;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -67,7 +56,7 @@ abstract class SavedAnalysesFixture {
     final FakeEnabling extensions = new FakeEnabling(new FakeAnalyses(installed));
     final AnalysisRunner runner = new AnalysisRunner(silos, extensions);
     final OneJob jobs = new OneJob();
-    final SiloSavedAnalyses saved = new SiloSavedAnalyses(silos, runner, extensions, jobs, new NoTexts());
+    final SiloSavedAnalyses saved = new SiloSavedAnalyses(silos, runner, extensions, jobs, new KeyTexts());
     DataSet data;
 
     @BeforeEach
@@ -163,94 +152,6 @@ abstract class SavedAnalysesFixture {
         public List<ParameterDescriptor> parameters() {
             return List.of(new ParameterDescriptor(
                     "by", ParameterDescriptor.Kind.COLUMN, Optional.empty(), false, Optional.of("slot"), List.of()));
-        }
-    }
-
-    static final class NoTexts implements TextKeeper {
-        @Override
-        public Templates templates(Collection<String> contributions) {
-            return new Templates(Map.of());
-        }
-
-        @Override
-        public Texts texts(Templates templates) {
-            return new Texts() {
-                @Override
-                public String text(MessageKey key, List<Object> arguments, Locale locale) {
-                    return key.key();
-                }
-
-                @Override
-                public List<Run> runs(PublishedFinding finding, Locale locale) {
-                    return List.of();
-                }
-
-                @Override
-                public String rows(RowKind kind, Locale locale) {
-                    return "rows";
-                }
-
-                @Override
-                public Texts speakingOf(RowKind kind) {
-                    return this;
-                }
-            };
-        }
-    }
-
-    /** A list with one job, which its own member sees. */
-    static final class OneJob implements Jobs {
-        Optional<JobInfo> only = Optional.empty();
-
-        @Override
-        public Optional<JobInfo> find(CommunityContext context, JobId id) {
-            return only.filter(job ->
-                    job.id().equals(id) && job.user().equals(context.account().id()));
-        }
-
-        @Override
-        public <T> Job<T> submit(CommunityContext context, JobSpec spec, Class<T> result) {
-            throw new UnsupportedOperationException("submit");
-        }
-
-        @Override
-        public <T> Job<T> submit(CommunityContext context, Work<T> work) {
-            throw new UnsupportedOperationException("submit");
-        }
-
-        @Override
-        public List<JobInfo> list(CommunityContext context) {
-            return only.stream().toList();
-        }
-
-        @Override
-        public void cancel(CommunityContext context, JobId id) {
-            throw new UnsupportedOperationException("cancel");
-        }
-
-        @Override
-        public boolean repeatable(CommunityContext context, JobId id) {
-            return false;
-        }
-
-        @Override
-        public <T> Optional<Job<T>> again(CommunityContext context, JobId id, JobSpec spec, Class<T> result) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(CommunityContext context, JobId id) {
-            throw new UnsupportedOperationException("forget");
-        }
-
-        @Override
-        public Runnable watch(CommunityContext context, Runnable changed) {
-            return () -> {};
-        }
-
-        @Override
-        public Load load() {
-            return new Load(0, 0, 1);
         }
     }
 }

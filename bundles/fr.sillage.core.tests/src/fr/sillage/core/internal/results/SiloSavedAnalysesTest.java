@@ -13,13 +13,12 @@ import fr.sillage.api.published.Published;
 import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.analysis.Selection;
 import fr.sillage.core.community.AccessDeniedException;
-import fr.sillage.core.community.Account;
-import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.DuplicateNameException;
 import fr.sillage.core.community.Profile;
-import fr.sillage.core.community.Right;
+import fr.sillage.core.fakes.KeyTexts;
 import fr.sillage.core.fakes.Members;
+import fr.sillage.core.fakes.Stricter;
 import fr.sillage.core.internal.analysis.Publishing;
 import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobInfo;
@@ -39,7 +38,7 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
     private final CommunityContext other = Members.beside(analyst, Profile.ANALYST);
     private final CommunityContext manager = Members.beside(analyst, Profile.MANAGER);
     private final CommunityContext reader = Members.beside(analyst, Profile.READER);
-    private final SiloKeptJobs ofJobs = new SiloKeptJobs(silos, new NoTexts());
+    private final SiloKeptJobs ofJobs = new SiloKeptJobs(silos, new KeyTexts());
 
     private void nextVersion() {
         DataSet next = stored(data.id(), data.version() + 1);
@@ -219,29 +218,5 @@ class SiloSavedAnalysesTest extends SavedAnalysesFixture {
         assertEquals(List.of("gone", "few"), state.columnsMissingIn(new Counting(), fields));
         assertTrue(all().columnsMissingIn(new Counting(), fields).isEmpty());
         assertFalse(most().columnsMissingIn(new Counting(), data.fields()).contains("few"));
-    }
-
-    /** The same member where the threshold was raised. */
-    private record Stricter(CommunityContext member) implements CommunityContext {
-        @Override
-        public Community community() {
-            Community now = member.community();
-            return new Community(now.id(), now.name(), now.threshold() + 5);
-        }
-
-        @Override
-        public Account account() {
-            return member.account();
-        }
-
-        @Override
-        public boolean may(Right right) {
-            return member.may(right);
-        }
-
-        @Override
-        public void require(Right right) {
-            member.require(right);
-        }
     }
 }

@@ -8,6 +8,7 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.internal.analysis.Publishing.Audience;
 import fr.sillage.core.internal.results.KeptJobs;
 import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobKind;
 import fr.sillage.core.jobs.JobSpec;
 import java.time.Duration;
@@ -86,8 +87,8 @@ public class AnalysisJobs implements JobKind {
     }
 
     @Override
-    public void forget(CommunityContext context, JobId id, JobSpec spec) {
-        results.forget(context, id);
+    public void forget(CommunityContext context, JobInfo job) {
+        results.forget(context, job.id());
     }
 
     @Override

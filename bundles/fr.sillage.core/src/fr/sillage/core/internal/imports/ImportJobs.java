@@ -8,6 +8,7 @@ import fr.sillage.core.imports.ImportException;
 import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobKind;
 import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.silo.ImportRecord;
@@ -78,9 +79,9 @@ public class ImportJobs implements JobKind {
     }
 
     @Override
-    public void forget(CommunityContext context, JobId id, JobSpec spec) {
+    public void forget(CommunityContext context, JobInfo job) {
         try {
-            file(silos.open(context), ImportJob.of(spec)).ifPresent(SpooledFile::close);
+            file(silos.open(context), ImportJob.of(job.spec())).ifPresent(SpooledFile::close);
         } catch (IOException | IllegalArgumentException e) {
             // the spool deletes what nobody asks for by itself
         }

@@ -260,8 +260,8 @@ public class JobPool implements Jobs {
     public void forget(CommunityContext context, JobId id) {
         find(context, id)
                 .filter(job -> book.remove(id))
-                .ifPresent(job -> Optional.ofNullable(kinds.get(job.spec().kind()))
-                        .ifPresent(kind -> kind.forget(context, id, job.spec())));
+                .ifPresent(job ->
+                        Optional.ofNullable(kinds.get(job.spec().kind())).ifPresent(kind -> kind.forget(context, job)));
     }
 
     @Override

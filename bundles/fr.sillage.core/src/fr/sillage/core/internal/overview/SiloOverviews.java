@@ -11,6 +11,7 @@ import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.internal.persons.Erasings;
 import fr.sillage.core.internal.persons.HeldResults;
 import fr.sillage.core.overview.ColumnOverview;
+import fr.sillage.core.overview.DataSetOverview;
 import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
@@ -20,8 +21,10 @@ import fr.sillage.core.silo.SiloStore;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.TableReader;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -79,13 +82,32 @@ public class SiloOverviews implements Overviews, HeldResults {
     public Runnable compute(CommunityContext context, DataSetId id, Listener listener) {
         context.require(Right.SEE_RESULTS);
         AtomicBoolean ended = new AtomicBoolean();
+        JobControl job = new Ended(() -> stopped || ended.get());
         threads.execute(() -> {
             Silo silo = silos.open(context);
             try (Reading reading = silo.reading()) {
-                silo.dataSet(id).ifPresent(data -> compute(context, data, listener, ended));
+                silo.dataSet(id).ifPresent(data -> compute(context, data, listener, job));
             }
         });
         return () -> ended.set(true);
+    }
+
+    @Override
+    public Optional<DataSetOverview> of(CommunityContext context, DataSetId id, JobControl job) {
+        context.require(Right.SEE_RESULTS);
+        Silo silo = silos.open(context);
+        try (Reading reading = silo.reading()) {
+            return silo.dataSet(id).map(data -> {
+                List<Optional<ColumnOverview>> columns = new ArrayList<>();
+                compute(
+                        context,
+                        data,
+                        (index, overview) -> columns.add(overview),
+                        new Ended(() -> stopped || job.cancelled()));
+                job.check();
+                return new DataSetOverview(data, columns);
+            });
+        }
     }
 
     @Override
@@ -102,18 +124,7 @@ public class SiloOverviews implements Overviews, HeldResults {
         threads.shutdown();
     }
 
-    private void compute(CommunityContext context, DataSet data, Listener listener, AtomicBoolean ended) {
-        JobControl job = new JobControl() {
-            @Override
-            public void progress(double fraction) {
-                // each column is told
-            }
-
-            @Override
-            public boolean cancelled() {
-                return stopped || ended.get();
-            }
-        };
+    private void compute(CommunityContext context, DataSet data, Listener listener, JobControl job) {
         int column = 0;
         try {
             Silo silo = silos.open(context);

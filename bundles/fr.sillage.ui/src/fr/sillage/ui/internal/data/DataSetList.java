@@ -6,6 +6,7 @@ import fr.sillage.core.community.Right;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.Silo;
+import fr.sillage.ui.internal.exports.ExportPage;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Icons;
@@ -39,9 +40,14 @@ final class DataSetList {
         parent.setLayout(Kit.grid(1, Kit.PAGE_MARGIN, 16));
         boolean mayImport = community.may(Right.IMPORT);
         List<DataSet> all = silo.dataSets();
-        Composite head = Kit.box(parent, mayImport ? 2 : 1, 0);
+        boolean exporting = !all.isEmpty() && ExportPage.isFor(community);
+        Composite head = Kit.box(parent, 1 + (mayImport ? 1 : 0) + (exporting ? 1 : 0), 0);
         head.setLayoutData(Kit.wide());
         Kit.title(head, words.get("data.title")).setLayoutData(Kit.wide());
+        if (exporting) {
+            TestIds.set(
+                    Kit.secondary(head, words.get("data.export"), () -> page.open(ExportPage.ID, "")), "data.export");
+        }
         if (mayImport && !all.isEmpty()) {
             importing(head, page, words);
         }

@@ -11,6 +11,7 @@ import fr.sillage.core.overview.Overviews;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.text.Texts;
+import fr.sillage.ui.internal.exports.ExportPage;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Labels;
 import fr.sillage.ui.kit.Scrolled;
@@ -78,7 +79,8 @@ final class DataSetView {
     }
 
     private void head(Composite content) {
-        Composite head = Kit.box(content, 2, 0);
+        boolean exporting = community.may(Right.EXPORT_RESULTS);
+        Composite head = Kit.box(content, exporting ? 3 : 2, 0);
         head.setLayoutData(Kit.wide());
         Composite names = Kit.box(head, 1, 0);
         names.setLayout(Kit.grid(1, 0, 2));
@@ -90,6 +92,11 @@ final class DataSetView {
         if (!dataSet.attribution().isEmpty()) {
             Kit.label(names, words.get("data.attribution", dataSet.attribution()), "small", SWT.WRAP)
                     .setLayoutData(Kit.wide());
+        }
+        if (exporting) {
+            String id = dataSet.id().value().toString();
+            TestIds.set(
+                    Kit.secondary(head, words.get("data.export"), () -> page.open(ExportPage.ID, id)), "data.export");
         }
         TestIds.set(
                 Kit.iconButton(head, "arrow-left", words.get("data.all"), "secondary", () -> page.open("data", "")),

@@ -2,10 +2,12 @@ package fr.sillage.ui.internal.imports;
 
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
+import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.imports.Plans;
 import fr.sillage.core.imports.SavedPlan;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.ui.internal.jobs.RunningJobs;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
@@ -45,7 +47,8 @@ final class ImportList {
                     Kit.primary(head, wording.own("list.new"), () -> page.open("imports", ImportsPage.NEW)),
                     "import.new");
         }
-        new RunningImports(page, community, job -> job.state().phase() != Phase.DONE, jobs -> {}).show(parent);
+        new RunningJobs(page, community, ImportJob.KIND, job -> job.state().phase() != Phase.DONE, jobs -> {})
+                .show(parent);
         if (imports.isEmpty()) {
             Kit.empty(parent, wording.own("list.empty.title"), wording.own("list.empty.text"));
         } else {

@@ -9,6 +9,7 @@ import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState.Phase;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.core.silo.ImportRecord;
+import fr.sillage.ui.internal.jobs.RunningJobs;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.page.PageContext;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RunStep {
         StepLayout.head(area, wording.own("run.title"), Steps.IMPORT, wording);
         Kit.label(area, wording.own("run.text"), "secondary", SWT.WRAP).setLayoutData(Kit.wide());
         List<JobId> ids = started.stream().map(Job::id).toList();
-        new RunningImports(page, community, job -> ids.contains(job.id()), this::changed).show(area);
+        new RunningJobs(page, community, ImportJob.KIND, job -> ids.contains(job.id()), this::changed).show(area);
         Kit.secondary(area, wording.own("back"), () -> page.open("imports", ""));
         area.layout(true, true);
     }

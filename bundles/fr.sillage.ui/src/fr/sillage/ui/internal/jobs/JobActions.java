@@ -2,12 +2,15 @@ package fr.sillage.ui.internal.jobs;
 
 import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.CommunityContext;
+import fr.sillage.core.community.Right;
+import fr.sillage.core.export.ExportJob;
 import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.jobs.JobFailure;
 import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.jobs.Jobs;
 import fr.sillage.ui.internal.analysis.PageArgument;
+import fr.sillage.ui.internal.exports.ExportedFile;
 import fr.sillage.ui.internal.imports.ImportsPage;
 import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Kit;
@@ -63,10 +66,29 @@ final class JobActions {
                 open(parent, wording.own("open.report"), "imports", ImportsPage.REPORT + job.result());
             case AnalysisJob.KIND ->
                 open(parent, wording.own("open.analysis"), "analysis", new PageArgument.OfJob(job.id()).text());
+            case ExportJob.KIND -> download(parent, job);
             default -> {
-                // the kinds of the core are these two
+                // the kinds of the core are these three
             }
         }
+    }
+
+    /** The file is for who made it, as long as it is there. */
+    private void download(Composite parent, JobInfo job) {
+        if (!job.user().equals(community.account().id()) || !community.may(Right.EXPORT_RESULTS)) {
+            return;
+        }
+        ExportedFile file = new ExportedFile(page, community, job.id());
+        file.obstacle()
+                .ifPresentOrElse(
+                        why -> Kit.label(parent, why, "small", SWT.WRAP),
+                        () -> TestIds.set(
+                                Kit.primary(parent, wording.own("open.export"), () -> {
+                                    if (!file.offer(parent)) {
+                                        page.open(JobsPage.ID, job.id().value().toString());
+                                    }
+                                }),
+                                "jobs.download"));
     }
 
     private void open(Composite parent, String label, String target, String argument) {

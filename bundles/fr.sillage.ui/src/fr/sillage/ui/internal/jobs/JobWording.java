@@ -4,6 +4,7 @@ import fr.sillage.core.analysis.AnalysisJob;
 import fr.sillage.core.community.Account;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.community.UserId;
+import fr.sillage.core.export.ExportJob;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ImportJob;
@@ -36,11 +37,12 @@ final class JobWording {
         return messages.get(key, arguments);
     }
 
-    /** What it does: an import, or an analysis by its name. */
+    /** What it does: an import, an export, or an analysis by its name. */
     String kind(JobInfo job) {
         return switch (job.spec().kind()) {
             case ImportJob.KIND -> own("kind.import");
             case AnalysisJob.KIND -> analysis(job);
+            case ExportJob.KIND -> own("kind.export");
             default -> job.spec().kind();
         };
     }

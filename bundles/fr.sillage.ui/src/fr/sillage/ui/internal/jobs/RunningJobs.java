@@ -1,11 +1,9 @@
-package fr.sillage.ui.internal.imports;
+package fr.sillage.ui.internal.jobs;
 
 import fr.sillage.core.community.CommunityContext;
-import fr.sillage.core.imports.ImportJob;
 import fr.sillage.core.jobs.JobId;
 import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.Jobs;
-import fr.sillage.ui.internal.jobs.JobRow;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -19,31 +17,38 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
-/** Imports on their way: how far each is and what it asks. They go on when nobody looks. */
-final class RunningImports {
+/** Jobs of one kind on their way: how far each is and what it asks. They go on when nobody looks. */
+public final class RunningJobs {
     private final PageContext page;
     private final CommunityContext community;
+    private final String kind;
     private final Predicate<JobInfo> shown;
     private final Consumer<List<JobInfo>> changed;
     private final Map<JobId, JobRow> rows = new HashMap<>();
     private Composite area;
 
     /**
-     * @param shown which jobs
+     * @param kind of jobs
+     * @param shown which of these
      * @param changed told of all that are shown, whenever something changes
      */
-    RunningImports(
-            PageContext page, CommunityContext community, Predicate<JobInfo> shown, Consumer<List<JobInfo>> changed) {
+    public RunningJobs(
+            PageContext page,
+            CommunityContext community,
+            String kind,
+            Predicate<JobInfo> shown,
+            Consumer<List<JobInfo>> changed) {
         this.page = page;
+        this.kind = kind;
         this.community = community;
         this.shown = shown;
         this.changed = changed;
     }
 
-    void show(Composite parent) {
+    public void show(Composite parent) {
         area = Kit.box(parent, 1, 0);
         area.setLayoutData(Kit.wide());
-        TestIds.set(area, "imports.running");
+        TestIds.set(area, "jobs.running." + kind);
         Runnable sleep = page.awake();
         Runnable unwatch = jobs().watch(community, () -> page.later(this::refresh));
         area.addListener(SWT.Dispose, event -> {
@@ -62,7 +67,7 @@ final class RunningImports {
             return;
         }
         List<JobInfo> now = jobs().list(community).stream()
-                .filter(job -> job.spec().kind().equals(ImportJob.KIND))
+                .filter(job -> job.spec().kind().equals(kind))
                 .filter(shown)
                 .toList();
         rows.entrySet().removeIf(entry -> {
