@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./sillage backup and restore: one silo to a file under a passphrase, and back; by the running platform where one runs
+# ./sillage backup and restore: one silo, or the platform database, to a file under a passphrase, and back; by the running platform where one runs
 
 : "${here:?}"
 # shellcheck source=releng/scripts/without-browser.sh
@@ -27,9 +27,10 @@ read_passphrase() {
 }
 
 backup() {
-  local community='' to='' data=$here/data secret='' passphrase=''
+  local community='' platform=false to='' data=$here/data secret='' passphrase=''
   while [ $# -gt 0 ]; do
     case "$1" in
+      --platform) platform=true ;;
       --to) need_value "$@"; to=$2; shift ;;
       --passphrase-file) need_value "$@"; passphrase=$2; shift ;;
       --data) need_value "$@"; data=$2; shift ;;
@@ -41,13 +42,17 @@ backup() {
     esac
     shift
   done
-  [ -n "$community" ] && [ -n "$to" ] || fail 2 "$(say 'usage : ./sillage backup COMMUNAUTÉ --to FICHIER' 'usage: ./sillage backup COMMUNITY --to FILE')"
+  if [ -z "$to" ] || { [ -n "$community" ] && $platform; } || { [ -z "$community" ] && ! $platform; }; then
+    fail 2 "$(say 'usage : ./sillage backup COMMUNAUTÉ --to FICHIER, ou ./sillage backup --platform --to FICHIER' \
+      'usage: ./sillage backup COMMUNITY --to FILE, or ./sillage backup --platform --to FILE')"
+  fi
   [ -d "$data" ] || fail 1 "$(say "le dossier des données $data n'existe pas" "there is no data folder $data")"
   [ ! -e "$to" ] || fail 1 "$(say "le fichier $to existe déjà" "the file $to exists already")"
   [ -d "$(dirname -- "$to")" ] || fail 1 "$(say "il n'y a pas de dossier $(dirname -- "$to")" "there is no folder $(dirname -- "$to")")"
   to=$(cd "$(dirname -- "$to")" && pwd)/$(basename -- "$to")
   read_passphrase "$passphrase" true
-  hand_over "$data" "$secret" "-Dsillage.backup.file=$to" "-Dsillage.backup.community=$community"
+  hand_over "$data" "$secret" "-Dsillage.backup.file=$to" "-Dsillage.backup.platform=$platform" \
+    ${community:+"-Dsillage.backup.community=$community"}
 }
 
 restore() {

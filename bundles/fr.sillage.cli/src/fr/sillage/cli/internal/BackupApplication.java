@@ -31,8 +31,11 @@ public final class BackupApplication implements IApplication {
     /** The file of the backup. */
     static final String FILE = "sillage.backup.file";
 
-    /** Name of the community that is backed up; without it something is restored. */
+    /** Name of the community that is backed up; without it, and without the platform, something is restored. */
     static final String COMMUNITY = "sillage.backup.community";
+
+    /** Whether the platform database is backed up. */
+    static final String PLATFORM = "sillage.backup.platform";
 
     /** Name of the community that is made; may be missing. */
     static final String NAME = "sillage.backup.as";
@@ -62,6 +65,9 @@ public final class BackupApplication implements IApplication {
         BackupCommand command = new BackupCommand(backups, passphrase, words, out, err, Boolean.getBoolean(WATCHED));
         Path file = Path.of(System.getProperty(FILE));
         Optional<String> community = property(COMMUNITY);
+        if (Boolean.getBoolean(PLATFORM)) {
+            return command.backupPlatform(file);
+        }
         return community.isPresent()
                 ? command.backup(community.get(), file)
                 : command.restore(new Restoration(file, property(NAME), Boolean.getBoolean(REPLACE)));

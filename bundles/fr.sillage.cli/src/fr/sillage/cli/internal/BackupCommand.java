@@ -6,6 +6,8 @@ import fr.sillage.core.backup.Backups;
 import fr.sillage.core.backup.Passphrase;
 import fr.sillage.core.backup.Restoration;
 import fr.sillage.core.backup.Restored;
+import fr.sillage.core.backup.RestoredPlatform;
+import fr.sillage.core.backup.RestoredSilo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -43,12 +45,28 @@ final class BackupCommand {
     }
 
     /** @return the exit code */
+    int backupPlatform(Path file) {
+        Percent percent = new Percent();
+        try {
+            long bytes = backups.backupPlatform(file, passphrase, percent);
+            percent.over();
+            out.println(words.text("backup.platform.done", file.toString(), bytes));
+            return 0;
+        } catch (BackupException e) {
+            return failed(percent, e);
+        }
+    }
+
+    /** @return the exit code */
     int restore(Restoration restoration) {
         Percent percent = new Percent();
         try {
             Restored done = backups.restore(restoration, passphrase, percent);
             percent.over();
-            out.println(words.text("restore.done", done.community(), done.rows()));
+            switch (done) {
+                case RestoredSilo silo -> out.println(words.text("restore.done", silo.community(), silo.rows()));
+                case RestoredPlatform platform -> told(platform);
+            }
             done.replaced().ifPresent(place -> out.println(words.text("restore.replaced", place.toString())));
             return 0;
         } catch (BackupException e) {
@@ -56,11 +74,18 @@ final class BackupCommand {
         }
     }
 
+    private void told(RestoredPlatform platform) {
+        out.println(words.text("restore.platform", platform.accounts()));
+        if (!platform.withoutSilo().isEmpty()) {
+            out.println(words.text("restore.platform.silos", String.join(", ", platform.withoutSilo())));
+        }
+    }
+
     private int failed(Percent percent, BackupException e) {
         percent.over();
         err.println("sillage: " + words.text("backup." + e.reason(), e.detail()));
         return switch (e.reason()) {
-            case SHORT_PASSPHRASE, NAME_REFUSED -> Failure.WRONG_CALL;
+            case SHORT_PASSPHRASE, NAME_REFUSED, PLATFORM_NAME -> Failure.WRONG_CALL;
             default -> Failure.BAD_DATA;
         };
     }

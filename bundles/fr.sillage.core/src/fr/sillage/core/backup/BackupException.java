@@ -2,7 +2,7 @@ package fr.sillage.core.backup;
 
 import java.util.Objects;
 
-/** Why a silo is not backed up or restored. Nothing was changed, or what was is as it was before. */
+/** Why a silo or a platform is not backed up or restored. Nothing was changed, or what was is as it was before. */
 public final class BackupException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ public final class BackupException extends Exception {
         NO_SPACE,
         /** The file of a backup cannot be read: the file. */
         READ,
-        /** It is not a backup of a silo, or its end is missing: the file. */
+        /** It is not a backup, or its end is missing: the file. */
         NO_BACKUP,
         /** A newer program wrote it: its format. */
         NEWER,
@@ -51,8 +51,14 @@ public final class BackupException extends Exception {
         NAME_TAKEN,
         /** It cannot be the name of a community: the name. */
         NAME_REFUSED,
-        /** A silo is replaced only while no platform runs on the folder. */
-        RUNNING
+        /** A silo is replaced, and a platform restored, only while no platform runs on the folder. */
+        RUNNING,
+        /** There is a platform in the folder: the folder. */
+        PLATFORM_EXISTS,
+        /** A newer program wrote the platform database in it: the format of that. */
+        NEWER_PLATFORM,
+        /** A platform is restored as it was, not under a name. */
+        PLATFORM_NAME
     }
 
     public BackupException(Reason reason, String detail) {

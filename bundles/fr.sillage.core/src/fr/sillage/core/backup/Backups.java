@@ -3,7 +3,7 @@ package fr.sillage.core.backup;
 import fr.sillage.api.JobControl;
 import java.nio.file.Path;
 
-/** Silos of one data folder as files, and back. */
+/** Silos of one data folder, and its platform database, as files, and back. */
 public interface Backups {
     /**
      * Writes one silo to one file, as it is at one moment; whoever reads or writes the silo goes on. The file is there
@@ -16,8 +16,17 @@ public interface Backups {
     BackedUp backup(String community, Path file, Passphrase passphrase, JobControl job) throws BackupException;
 
     /**
-     * Makes a silo and its community of a file, or the silo alone where the platform has the community without one. It
-     * is checked before it takes its place; until then nothing is changed.
+     * Writes the platform database to one file in the same way: accounts, communities with their rules and members, jobs
+     * and settings, and no silo.
+     *
+     * @return bytes of the file
+     */
+    long backupPlatform(Path file, Passphrase passphrase, JobControl job) throws BackupException;
+
+    /**
+     * Makes of a file what it holds: a silo and its community, or the silo alone where the platform has the community
+     * without one; or the platform database, in a folder that no platform runs on. It is checked before it takes its
+     * place; until then nothing is changed.
      */
     Restored restore(Restoration restoration, Passphrase passphrase, JobControl job) throws BackupException;
 

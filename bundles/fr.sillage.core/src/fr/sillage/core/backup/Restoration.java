@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param file of the backup; absolute
  * @param name of a new community; empty: the one that was backed up
- * @param replace whether a silo that is there gives its place up; it is kept beside
+ * @param replace whether what is there gives its place up; it is kept beside
  */
 public record Restoration(Path file, Optional<String> name, boolean replace) {
     public Restoration {

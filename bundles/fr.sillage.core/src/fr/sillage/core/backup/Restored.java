@@ -1,19 +1,10 @@
 package fr.sillage.core.backup;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A silo that was restored and checked.
- *
- * @param community name
- * @param rows in all versions of all its data sets
- * @param replaced where the silo is kept that gave its place up
- */
-public record Restored(String community, long rows, Optional<Path> replaced) {
-    public Restored {
-        Objects.requireNonNull(community);
-        Objects.requireNonNull(replaced);
-    }
+/** What was restored and checked. */
+public sealed interface Restored permits RestoredSilo, RestoredPlatform {
+    /** Where that is kept which gave its place up. */
+    Optional<Path> replaced();
 }

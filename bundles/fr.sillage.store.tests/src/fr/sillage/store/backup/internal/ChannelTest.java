@@ -1,6 +1,7 @@
 package fr.sillage.store.backup.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,14 @@ import fr.sillage.core.backup.BackupException;
 import fr.sillage.core.backup.BackupException.Reason;
 import fr.sillage.core.backup.Backups;
 import fr.sillage.core.backup.Restoration;
+import fr.sillage.core.backup.RestoredPlatform;
+import fr.sillage.core.backup.RestoredSilo;
 import fr.sillage.core.community.Community;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.core.silo.SiloTransaction;
+import fr.sillage.store.keys.internal.MasterSecret;
 import fr.sillage.store.platform.internal.DerbyExtensionChoices;
 import fr.sillage.store.platform.internal.DerbyPlatformDatabase;
 import fr.sillage.store.platform.internal.DerbyPlatformStore;
@@ -59,7 +63,7 @@ class ChannelTest {
         database = new DerbyPlatformDatabase(platform);
         communities = new DerbyPlatformStore(database);
         silos = new DerbySiloStore(platform);
-        channel = new BackupChannel(platform, communities, new DerbyExtensionChoices(database), silos);
+        channel = new BackupChannel(platform, communities, new DerbyExtensionChoices(database), silos, database);
         channel.listen(folder.resolve("channel"));
         asked = new RunningBackups(folder.resolve("channel"));
         file = folder.resolve("lyon.zip");
@@ -160,19 +164,34 @@ class ChannelTest {
 
         assertEquals(Reason.SILO_EXISTS, refused(Optional.empty(), false));
         assertEquals(Reason.RUNNING, refused(Optional.empty(), true));
+        Restoration copied = new Restoration(file, Optional.of("Lyon, copie"), false);
         assertEquals(
-                kept.rows(),
-                asked.restore(
-                                new Restoration(file, Optional.of("Lyon, copie"), false),
-                                Platform.PASSPHRASE,
-                                JobControl.NONE)
-                        .rows());
+                new RestoredSilo("Lyon, copie", kept.rows(), Optional.empty()),
+                asked.restore(copied, Platform.PASSPHRASE, JobControl.NONE));
 
         Community copy = communities.communities().stream()
                 .filter(c -> c.name().equals("Lyon, copie"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of(kept), silos.open(TestContext.of(copy.id())).dataSets());
+    }
+
+    @Test
+    void aRunningPlatformBacksItselfUpButIsNotReplaced() throws Exception {
+        long bytes = asked.backupPlatform(file, Platform.PASSPHRASE, JobControl.NONE);
+
+        assertEquals(Files.size(file), bytes);
+        assertEquals(Reason.RUNNING, refused(Optional.empty(), true));
+        assertEquals(
+                List.of("channel", "here", "lyon.zip"),
+                names(folder).stream().sorted().toList());
+        assertFalse(Files.exists(platform.folder().resolve("platform.copy")));
+        communities.addCommunity(new Community(CommunityId.random(), "Lille", 5)); // after the backup
+        Path other = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(other.resolve(MasterSecret.FILE), "the secret of another platform, long enough");
+        RestoredPlatform restored = (RestoredPlatform) new StoppedBackups(other, Optional.empty())
+                .restore(new Restoration(file, Optional.empty(), false), Platform.PASSPHRASE, JobControl.NONE);
+        assertEquals(new RestoredPlatform(0, List.of("Lyon"), Optional.empty()), restored);
     }
 
     private Reason refused(Optional<String> name, boolean replace) {

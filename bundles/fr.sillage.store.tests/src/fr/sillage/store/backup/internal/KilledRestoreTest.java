@@ -44,7 +44,7 @@ class KilledRestoreTest {
             killInTheMiddle(elsewhere, file, random.nextInt(MILLIS));
 
             elsewhere.database(store -> {
-                UnfinishedRestores.clear(elsewhere.silos(), store); // as a platform does that starts
+                UnfinishedRestores.clear(elsewhere, store); // as a platform does that starts
                 return store;
             });
             assertEquals(List.of(), elsewhere.problems(), "seed " + seed);

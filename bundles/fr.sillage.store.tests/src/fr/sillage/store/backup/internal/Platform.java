@@ -5,7 +5,7 @@ import fr.sillage.core.backup.BackupException;
 import fr.sillage.core.backup.Backups;
 import fr.sillage.core.backup.Passphrase;
 import fr.sillage.core.backup.Restoration;
-import fr.sillage.core.backup.Restored;
+import fr.sillage.core.backup.RestoredSilo;
 import fr.sillage.core.check.CheckException;
 import fr.sillage.core.check.Problem;
 import fr.sillage.core.community.Community;
@@ -84,12 +84,14 @@ record Platform(Path folder, MasterSecret secret) implements DataHome {
         return new StoppedBackups(folder, Optional.empty());
     }
 
-    Restored restore(Path file) throws BackupException {
-        return stopped().restore(new Restoration(file, Optional.empty(), false), PASSPHRASE, JobControl.NONE);
+    RestoredSilo restore(Path file) throws BackupException {
+        return (RestoredSilo)
+                stopped().restore(new Restoration(file, Optional.empty(), false), PASSPHRASE, JobControl.NONE);
     }
 
-    Restored restore(Path file, String name) throws BackupException {
-        return stopped().restore(new Restoration(file, Optional.of(name), false), PASSPHRASE, JobControl.NONE);
+    RestoredSilo restore(Path file, String name) throws BackupException {
+        return (RestoredSilo)
+                stopped().restore(new Restoration(file, Optional.of(name), false), PASSPHRASE, JobControl.NONE);
     }
 
     List<Problem> problems() {

@@ -35,7 +35,7 @@ final class BackupArchive implements AutoCloseable {
         this.zip = zip;
         int number = number();
         byte[] text = read(BackupFormat.MANIFEST);
-        manifest = manifest(text);
+        manifest = manifest(number, text);
         byte[] with = BackupFormat.authenticated(number, text);
         keys = KeyRing.unwrap(manifest.key().of(passphrase), read(BackupFormat.KEYS), with)
                 .orElseThrow(() -> new BackupException(Reason.PASSPHRASE));
@@ -75,7 +75,7 @@ final class BackupArchive implements AutoCloseable {
         if (!text.matches("[0-9]{1,6}")) {
             throw new BackupException(Reason.NO_BACKUP, file.toString());
         }
-        if (Integer.parseInt(text) > BackupFormat.NUMBER) {
+        if (Integer.parseInt(text) > BackupFormat.LATEST) {
             throw new BackupException(Reason.NEWER, text);
         }
         return Integer.parseInt(text);
@@ -91,9 +91,12 @@ final class BackupArchive implements AutoCloseable {
         }
     }
 
-    private static Manifest manifest(byte[] text) throws BackupException {
+    private static Manifest manifest(int number, byte[] text) throws BackupException {
+        String json = new String(text, StandardCharsets.UTF_8);
         try {
-            return Json.read(new String(text, StandardCharsets.UTF_8), Manifest.class);
+            return number == BackupFormat.PLATFORM
+                    ? Json.read(json, PlatformManifest.class)
+                    : Json.read(json, SiloManifest.class);
         } catch (IllegalArgumentException e) {
             throw new BackupException(Reason.DAMAGED, BackupFormat.MANIFEST);
         }

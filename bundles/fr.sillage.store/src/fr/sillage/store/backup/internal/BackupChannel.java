@@ -3,6 +3,7 @@ package fr.sillage.store.backup.internal;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.core.extension.ExtensionChoices;
 import fr.sillage.store.internal.DataHome;
+import fr.sillage.store.platform.internal.PlatformDatabase;
 import fr.sillage.store.silo.internal.SiloCopies;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,6 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +44,7 @@ public class BackupChannel implements AutoCloseable {
     private final PlatformStore platform;
     private final ExtensionChoices choices;
     private final SiloCopies copies;
+    private final PlatformDatabase database;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("backup-", 0).factory());
     private ServerSocketChannel channel;
@@ -51,18 +54,20 @@ public class BackupChannel implements AutoCloseable {
             @Requires DataHome home,
             @Requires PlatformStore platform,
             @Requires ExtensionChoices choices,
-            @Requires SiloCopies copies) {
+            @Requires SiloCopies copies,
+            @Requires PlatformDatabase database) {
         this.home = home;
         this.platform = platform;
         this.choices = choices;
         this.copies = copies;
+        this.database = database;
     }
 
     @Validate
     public final void start() {
         String place = System.getProperty(PLACE);
         if (place != null) {
-            UnfinishedRestores.clear(home.silos(), platform);
+            UnfinishedRestores.clear(home, platform);
             listen(Path.of(place));
         }
     }
@@ -77,7 +82,8 @@ public class BackupChannel implements AutoCloseable {
             LOG.error("a backup can be made only while the platform is stopped", e);
             return;
         }
-        SiloBackups backups = new SiloBackups(home, platform, choices, new CopiedSilo(copies, home.silos()), true);
+        SiloBackups backups =
+                new SiloBackups(home, platform, choices, new CopiedSilo(copies, home.silos()), Optional.of(database));
         ChannelAnswers answers = new ChannelAnswers(backups, () -> stopping);
         threads.execute(() -> accept(answers));
     }

@@ -7,14 +7,21 @@ import java.security.NoSuchAlgorithmException;
 
 /** The file of a backup: a zip with these entries and, below {@value #FILES}, the files of the database. */
 final class BackupFormat {
-    static final int NUMBER = 1;
+    /** Of a backup that holds a silo. */
+    static final int SILO = 1;
+
+    /** Of one that holds the platform database. */
+    static final int PLATFORM = 2;
+
+    /** The highest that this program knows. */
+    static final int LATEST = PLATFORM;
 
     /** Holds the number, in digits; the first entry. */
     static final String FORMAT = "sillage-backup-format";
 
     static final String MANIFEST = "manifest.json";
 
-    /** The silo's keys, closed under the passphrase; what authenticates the manifest. */
+    /** The database's keys, closed under the passphrase; what authenticates the manifest. */
     static final String KEYS = "keys";
 
     static final String FILES = "database/";

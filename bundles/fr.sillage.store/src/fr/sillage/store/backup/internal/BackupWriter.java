@@ -4,7 +4,6 @@ import fr.sillage.api.JobControl;
 import fr.sillage.core.backup.BackupException;
 import fr.sillage.core.backup.BackupException.Reason;
 import fr.sillage.core.backup.Passphrase;
-import fr.sillage.core.json.Json;
 import fr.sillage.store.database.internal.PrivateFiles;
 import fr.sillage.store.keys.internal.KeyRing;
 import java.io.BufferedOutputStream;
@@ -83,26 +82,17 @@ final class BackupWriter {
     }
 
     private void fill(ZipOutputStream zip, Manifest about, KeyRing keys, Passphrase passphrase) throws IOException {
-        entry(zip, BackupFormat.FORMAT, String.valueOf(BackupFormat.NUMBER).getBytes(StandardCharsets.US_ASCII));
+        entry(zip, BackupFormat.FORMAT, String.valueOf(about.number()).getBytes(StandardCharsets.US_ASCII));
         List<Manifest.Part> parts = new ArrayList<>();
         for (Path file : files()) {
             parts.add(part(zip, file));
         }
-        byte[] manifest = Json.write(new Manifest(
-                        about.made(),
-                        about.community(),
-                        about.name(),
-                        about.threshold(),
-                        about.extensions(),
-                        about.schema(),
-                        about.key(),
-                        parts))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] manifest = about.with(parts).text().getBytes(StandardCharsets.UTF_8);
         entry(zip, BackupFormat.MANIFEST, manifest);
         entry(
                 zip,
                 BackupFormat.KEYS,
-                keys.wrap(about.key().of(passphrase), BackupFormat.authenticated(BackupFormat.NUMBER, manifest)));
+                keys.wrap(about.key().of(passphrase), BackupFormat.authenticated(about.number(), manifest)));
     }
 
     private List<Path> files() throws IOException {

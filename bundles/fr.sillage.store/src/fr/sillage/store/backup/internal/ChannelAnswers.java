@@ -8,6 +8,7 @@ import fr.sillage.core.backup.Backups;
 import fr.sillage.core.backup.Passphrase;
 import fr.sillage.core.backup.Restoration;
 import fr.sillage.core.backup.Restored;
+import fr.sillage.core.backup.RestoredSilo;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ChannelAnswers {
     static final String BACKUP = "backup";
+    static final String PLATFORM = "platform";
     static final String RESTORE = "restore";
     static final String PROGRESS = "progress";
     static final String DONE = "done";
@@ -41,6 +43,7 @@ final class ChannelAnswers {
         try {
             switch (in.readUTF()) {
                 case BACKUP -> backup(in, out, told);
+                case PLATFORM -> platform(in, out, told);
                 case RESTORE -> restore(in, out, told);
                 default -> failed(out, Reason.NO_ANSWER, "");
             }
@@ -60,14 +63,25 @@ final class ChannelAnswers {
         out.writeLong(done.bytes());
     }
 
+    private void platform(DataInputStream in, DataOutputStream out, Told told) throws IOException, BackupException {
+        Path file = Path.of(in.readUTF());
+        long bytes = backups.backupPlatform(file, Passphrase.of(in.readUTF()), told);
+        out.writeUTF(DONE);
+        out.writeLong(bytes);
+    }
+
     private void restore(DataInputStream in, DataOutputStream out, Told told) throws IOException, BackupException {
         Path file = Path.of(in.readUTF());
         Optional<String> name = Optional.of(in.readUTF()).filter(text -> !text.isEmpty());
         boolean replace = in.readBoolean();
         Restored done = backups.restore(new Restoration(file, name, replace), Passphrase.of(in.readUTF()), told);
-        out.writeUTF(DONE);
-        out.writeUTF(done.community());
-        out.writeLong(done.rows());
+        if (done instanceof RestoredSilo silo) {
+            out.writeUTF(DONE);
+            out.writeUTF(silo.community());
+            out.writeLong(silo.rows());
+        } else {
+            failed(out, Reason.RUNNING, ""); // a platform that runs is not replaced
+        }
     }
 
     private static void failed(DataOutputStream out, Reason reason, String detail) throws IOException {

@@ -27,7 +27,7 @@ record Destination(Community community, Path folder, boolean isNew, boolean repl
      * @param running whether a platform runs on them
      */
     static Destination of(
-            Manifest manifest, Restoration restoration, PlatformStore platform, Path silos, boolean running)
+            SiloManifest manifest, Restoration restoration, PlatformStore platform, Path silos, boolean running)
             throws BackupException {
         String name = SiloBackups.accepted(restoration.name().orElse(manifest.name()));
         CommunityId id = new CommunityId(UUID.fromString(manifest.community()));

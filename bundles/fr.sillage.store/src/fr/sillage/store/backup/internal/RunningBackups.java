@@ -7,6 +7,7 @@ import fr.sillage.core.backup.Backups;
 import fr.sillage.core.backup.Passphrase;
 import fr.sillage.core.backup.Restoration;
 import fr.sillage.core.backup.Restored;
+import fr.sillage.core.backup.RestoredSilo;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,6 +46,18 @@ record RunningBackups(Path place) implements Backups {
     }
 
     @Override
+    public long backupPlatform(Path file, Passphrase passphrase, JobControl job) throws BackupException {
+        return talk(
+                out -> {
+                    out.writeUTF(ChannelAnswers.PLATFORM);
+                    out.writeUTF(file.toString());
+                    out.writeUTF(passphrase.text());
+                },
+                DataInputStream::readLong,
+                job);
+    }
+
+    @Override
     public Restored restore(Restoration restoration, Passphrase passphrase, JobControl job) throws BackupException {
         return talk(
                 out -> {
@@ -54,7 +67,7 @@ record RunningBackups(Path place) implements Backups {
                     out.writeBoolean(restoration.replace());
                     out.writeUTF(passphrase.text());
                 },
-                in -> new Restored(in.readUTF(), in.readLong(), Optional.empty()),
+                in -> new RestoredSilo(in.readUTF(), in.readLong(), Optional.empty()),
                 job);
     }
 

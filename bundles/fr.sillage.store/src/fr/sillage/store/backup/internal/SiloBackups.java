@@ -16,12 +16,14 @@ import fr.sillage.store.database.internal.EncryptedDatabase;
 import fr.sillage.store.database.internal.StoreException;
 import fr.sillage.store.internal.DataHome;
 import fr.sillage.store.keys.internal.KeyRing;
+import fr.sillage.store.platform.internal.PlatformDatabase;
 import fr.sillage.store.silo.internal.SiloFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Backups of a platform whose database is open, one at a time. */
 final class SiloBackups implements Backups {
@@ -29,10 +31,15 @@ final class SiloBackups implements Backups {
     private final PlatformStore platform;
     private final ExtensionChoices choices;
     private final RestingSilo silos;
-    private final boolean running;
+    private final Optional<PlatformDatabase> running;
 
-    /** @param running whether members may work with the silos meanwhile */
-    SiloBackups(DataHome home, PlatformStore platform, ExtensionChoices choices, RestingSilo silos, boolean running) {
+    /** @param running the platform database, where members may work meanwhile; empty where nobody does */
+    SiloBackups(
+            DataHome home,
+            PlatformStore platform,
+            ExtensionChoices choices,
+            RestingSilo silos,
+            Optional<PlatformDatabase> running) {
         this.home = home;
         this.platform = platform;
         this.choices = choices;
@@ -52,12 +59,17 @@ final class SiloBackups implements Backups {
         try {
             KeyRing keys = EncryptedDatabase.keys(folder, SiloFormat.name(community.id()), home.secret());
             return silos.with(community.id(), keys, (database, schema) -> {
-                Manifest about = about(community, schema);
+                SiloManifest about = about(community, schema);
                 return new BackedUp(community.name(), writer(database, job).write(file, about, keys, strong));
             });
         } catch (StoreException e) {
             throw new BackupException(Reason.DATABASE, e.getMessage());
         }
+    }
+
+    @Override
+    public synchronized long backupPlatform(Path file, Passphrase passphrase, JobControl job) throws BackupException {
+        return new PlatformBackup(home, running).write(file, passphrase, job);
     }
 
     private static BackupWriter writer(Path database, JobControl job) throws BackupException {
@@ -84,8 +96,8 @@ final class SiloBackups implements Backups {
         }
     }
 
-    private Manifest about(Community community, int schema) {
-        return new Manifest(
+    private SiloManifest about(Community community, int schema) {
+        return new SiloManifest(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 community.id().value().toString(),
                 community.name(),
@@ -105,6 +117,11 @@ final class SiloBackups implements Backups {
 
     synchronized Restored restore(BackupArchive archive, Restoration restoration, JobControl job)
             throws BackupException {
-        return new SiloRestorer(home, platform, choices, running).restore(archive, restoration, job);
+        return switch (archive.manifest()) {
+            case SiloManifest silo ->
+                new SiloRestorer(home, platform, choices, running.isPresent()).restore(archive, silo, restoration, job);
+            // this one is open
+            case PlatformManifest other -> throw new BackupException(Reason.RUNNING);
+        };
     }
 }

@@ -4,7 +4,7 @@ import fr.sillage.api.JobControl;
 import fr.sillage.core.backup.BackupException;
 import fr.sillage.core.backup.BackupException.Reason;
 import fr.sillage.core.backup.Restoration;
-import fr.sillage.core.backup.Restored;
+import fr.sillage.core.backup.RestoredSilo;
 import fr.sillage.core.check.Checked;
 import fr.sillage.core.check.Problem;
 import fr.sillage.core.community.CommunityId;
@@ -46,20 +46,20 @@ final class SiloRestorer {
         this.running = running;
     }
 
-    Restored restore(BackupArchive archive, Restoration restoration, JobControl job) throws BackupException {
-        UnfinishedRestores.clear(home.silos(), platform);
-        if (archive.manifest().schema() > SiloFormat.latest()) {
-            throw new BackupException(
-                    Reason.NEWER_SILO, String.valueOf(archive.manifest().schema()));
+    RestoredSilo restore(BackupArchive archive, SiloManifest manifest, Restoration restoration, JobControl job)
+            throws BackupException {
+        UnfinishedRestores.clear(home, platform);
+        if (manifest.schema() > SiloFormat.latest()) {
+            throw new BackupException(Reason.NEWER_SILO, String.valueOf(manifest.schema()));
         }
-        Destination to = Destination.of(archive.manifest(), restoration, platform, home.silos(), running);
+        Destination to = Destination.of(manifest, restoration, platform, home.silos(), running);
         Path making = home.silos().resolve(to.community().id().value() + UnfinishedRestores.MAKING);
         try {
             PrivateFiles.createFolder(making);
             Checked checked = make(archive, making, to.community().id(), job);
             job.check();
-            Optional<Path> replaced = place(archive.manifest(), making, to);
-            return new Restored(to.community().name(), checked.rows(), replaced);
+            Optional<Path> replaced = place(manifest, making, to);
+            return new RestoredSilo(to.community().name(), checked.rows(), replaced);
         } catch (StoreException e) {
             throw new BackupException(Reason.DATABASE, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
@@ -85,14 +85,11 @@ final class SiloRestorer {
     }
 
     /** Killed in between, the community is without a silo, which is beside, and can be restored again. */
-    private Optional<Path> place(Manifest manifest, Path making, Destination to) throws IOException, BackupException {
+    private Optional<Path> place(SiloManifest manifest, Path making, Destination to)
+            throws IOException, BackupException {
         Optional<Path> replaced = Optional.empty();
         if (to.replaces()) {
-            Path beside = to.folder()
-                    .resolveSibling(to.folder().getFileName() + ".replaced-"
-                            + LocalDateTime.now().format(MOMENT));
-            Files.move(to.folder(), beside, StandardCopyOption.ATOMIC_MOVE);
-            replaced = Optional.of(beside);
+            replaced = Optional.of(putAside(to.folder()));
         }
         Files.move(making, to.folder(), StandardCopyOption.ATOMIC_MOVE);
         if (to.isNew()) {
@@ -102,7 +99,7 @@ final class SiloRestorer {
         return replaced;
     }
 
-    private void add(Manifest manifest, Destination to) throws IOException, BackupException {
+    private void add(SiloManifest manifest, Destination to) throws IOException, BackupException {
         try {
             platform.addCommunity(to.community());
         } catch (DuplicateNameException e) { // somebody was faster
@@ -113,7 +110,14 @@ final class SiloRestorer {
                 .forEach((bundle, enabled) -> choices.put(to.community().id(), bundle, enabled));
     }
 
-    private static void discard(Path making) {
+    /** @return where it is from now on */
+    static Path putAside(Path folder) throws IOException {
+        Path beside = folder.resolveSibling(
+                folder.getFileName() + ".replaced-" + LocalDateTime.now().format(MOMENT));
+        return Files.move(folder, beside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void discard(Path making) {
         try {
             PrivateFiles.deleteFolder(making);
         } catch (IOException e) {

@@ -44,10 +44,21 @@ record StoppedBackups(Path folder, Optional<Path> secret) implements Backups {
     }
 
     @Override
+    public long backupPlatform(Path file, Passphrase passphrase, JobControl job) throws BackupException {
+        if (!EncryptedDatabase.exists(DataHome.platform(folder))) {
+            throw new BackupException(Reason.NO_FOLDER, folder.toString());
+        }
+        return new PlatformBackup(new Home(folder, existing()), Optional.empty()).write(file, passphrase, job);
+    }
+
+    @Override
     public Restored restore(Restoration restoration, Passphrase passphrase, JobControl job) throws BackupException {
         // before a platform is made for it
         try (BackupArchive archive = BackupArchive.open(restoration.file(), passphrase)) {
             MasterSecret known = EncryptedDatabase.exists(DataHome.platform(folder)) ? existing() : first();
+            if (archive.manifest() instanceof PlatformManifest) {
+                return new PlatformRestorer(new Home(folder, known)).restore(archive, restoration, job);
+            }
             return opened(known, backups -> backups.restore(archive, restoration, job));
         }
     }
@@ -63,7 +74,7 @@ record StoppedBackups(Path folder, Optional<Path> secret) implements Backups {
                         new DerbyPlatformStore(database),
                         new DerbyExtensionChoices(database),
                         new ClosedSilo(home.silos()),
-                        false));
+                        Optional.empty()));
             } finally {
                 database.close();
             }

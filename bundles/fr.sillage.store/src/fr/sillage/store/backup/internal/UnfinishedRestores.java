@@ -3,6 +3,7 @@ package fr.sillage.store.backup.internal;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.PlatformStore;
 import fr.sillage.store.database.internal.PrivateFiles;
+import fr.sillage.store.internal.DataHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,12 @@ final class UnfinishedRestores {
     /** How the folder of a silo ends that is being made. */
     static final String MAKING = ".restoring";
 
+    /** The platform database that is being made, in the data folder. */
+    static final String PLATFORM_MAKING = "platform" + MAKING;
+
+    /** A copy of the platform database, in the data folder. */
+    static final String PLATFORM_COPY = "platform" + CopiedSilo.COPY;
+
     private static final String MARK = "restored";
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRestores.class);
 
@@ -35,7 +42,10 @@ final class UnfinishedRestores {
     }
 
     /** Deletes what no community will ever have; harmless where there is nothing. */
-    static void clear(Path silos, PlatformStore platform) {
+    static void clear(DataHome home, PlatformStore platform) {
+        SiloRestorer.discard(home.folder().resolve(PLATFORM_MAKING));
+        SiloRestorer.discard(home.folder().resolve(PLATFORM_COPY));
+        Path silos = home.silos();
         if (!Files.isDirectory(silos)) {
             return;
         }

@@ -8,6 +8,7 @@ import fr.sillage.store.database.internal.StoreException;
 import fr.sillage.store.database.internal.UuidConverter;
 import fr.sillage.store.internal.DataHome;
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.felix.ipojo.annotations.Component;
@@ -64,6 +65,11 @@ public class DerbyPlatformDatabase implements PlatformDatabase, AutoCloseable {
     @Invalidate
     public final void close() {
         database.close();
+    }
+
+    @Override
+    public void copyTo(Path target) {
+        database.copyTo(target);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.sillage.store.platform.internal;
 
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,7 +15,15 @@ public interface PlatformDatabase {
      */
     <R> R ask(Function<EntityManager, R> work);
 
-    /** The same without an answer. */
+    /**
+     * Copies the database as it is at one moment, while others go on.
+     *
+     * @param target a folder that is there
+     * @throws fr.sillage.store.database.internal.StoreException where the database fails
+     */
+    void copyTo(Path target);
+
+    /** Runs in a transaction, without an answer. */
     default void change(Consumer<EntityManager> work) {
         ask(manager -> {
             work.accept(manager);
