@@ -18,19 +18,15 @@ public final class LongCodec {
 
     /** The same, for the next chunk of a column. */
     public static Content encode(long[] values, BitSet missing, int count, Packing packing) {
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (int from = missing.nextClearBit(0); from < count; from = missing.nextClearBit(from)) {
-            int end = missing.nextSetBit(from);
-            int to = end < 0 || end > count ? count : end;
-            for (; from < to; from++) {
-                least = Math.min(least, values[from]);
-                most = Math.max(most, values[from]);
-            }
-        }
-        if (least > most) {
-            least = 0;
-            most = 0;
+        int first = missing.nextClearBit(0);
+        long least = first < count ? values[first] : 0;
+        long most = least;
+        for (int from = first; from < count; from = missing.nextClearBit(from)) {
+            int gone = missing.nextSetBit(from);
+            int to = gone < 0 ? count : Math.min(gone, count);
+            least = least(values, from, to, least);
+            most = most(values, from, to, most);
+            from = to;
         }
         Distances distances = new Distances(values, missing, count, least);
         byte[] gone = ContentBytes.bits(missing, count);
@@ -47,6 +43,22 @@ public final class LongCodec {
         return range >= 0 && bits <= PackedBits.MOST && packing.pays(out.array(), packed)
                 ? packed(distances, gone, bits, packed)
                 : new Content(Codec.LONGS, count, out.array());
+    }
+
+    private static long least(long[] values, int from, int to, long before) {
+        long least = before;
+        for (int i = from; i < to; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
+    private static long most(long[] values, int from, int to, long before) {
+        long most = before;
+        for (int i = from; i < to; i++) {
+            most = Math.max(most, values[i]);
+        }
+        return most;
     }
 
     private static Content packed(Distances distances, byte[] gone, int bits, int length) {

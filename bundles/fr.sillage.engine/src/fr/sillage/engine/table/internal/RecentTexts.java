@@ -13,6 +13,7 @@ final class RecentTexts {
     private static final int PATIENCE = 1 << 13;
 
     private String[] texts = new String[FIRST];
+    private int[] hashes = new int[FIRST];
     private int[] codes = new int[FIRST];
     private int left = PATIENCE;
     private int turns;
@@ -22,8 +23,10 @@ final class RecentTexts {
         if (left <= 0) {
             return 0;
         }
-        int at = place(text);
-        int found = text.equals(texts[at]) ? codes[at] : text.equals(texts[at ^ 1]) ? codes[at ^ 1] : 0;
+        int hash = hash(text);
+        int at = place(hash);
+        at = hashes[at] == hash ? at : at ^ 1;
+        int found = hashes[at] == hash && text.equals(texts[at]) ? codes[at] : 0;
         left = found == 0 ? left - 1 : Math.min(PATIENCE, left + 1);
         return found;
     }
@@ -35,18 +38,25 @@ final class RecentTexts {
         }
         if (code > texts.length / 4 && texts.length < MOST) {
             texts = new String[2 * texts.length];
+            hashes = new int[texts.length];
             codes = new int[texts.length];
         }
-        int at = place(text);
-        if (texts[at] != null && !text.equals(texts[at])) {
-            at ^= texts[at ^ 1] == null ? 1 : ++turns & 1;
+        int hash = hash(text);
+        int at = place(hash);
+        if (texts[at] != null && hashes[at] != hash) {
+            at ^= texts[at ^ 1] == null || hashes[at ^ 1] == hash ? 1 : ++turns & 1;
         }
         texts[at] = text;
+        hashes[at] = hash;
         codes[at] = code;
     }
 
     /** Texts that differ in their last digits alone have hash codes that hardly differ. */
-    private int place(String text) {
-        return text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE / 2 - 1 & texts.length - 1;
+    private static int hash(String text) {
+        return text.hashCode() * GOLDEN_RATIO;
+    }
+
+    private int place(int hash) {
+        return hash >>> Integer.SIZE / 2 - 1 & texts.length - 1;
     }
 }

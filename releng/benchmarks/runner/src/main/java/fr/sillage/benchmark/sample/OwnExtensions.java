@@ -72,8 +72,7 @@ public final class OwnExtensions implements Extensions, CommunityExtensions {
                 initial,
                 false,
                 Optional.of(SLOT),
-                kind == ParameterDescriptor.Kind.CHOICE ? List.of("rows", "persons") : List.of(),
-                List.of());
+                kind == ParameterDescriptor.Kind.CHOICE ? List.of("rows", "persons") : List.of());
     }
 
     private record Csv(DataSource source) implements SourceDescriptor {
