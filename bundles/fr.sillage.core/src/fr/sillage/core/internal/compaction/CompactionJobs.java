@@ -5,6 +5,7 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.jobs.CompactionJob;
 import fr.sillage.core.jobs.JobId;
+import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobKind;
 import fr.sillage.core.jobs.JobSpec;
 import fr.sillage.core.silo.Compacted;
@@ -53,7 +54,7 @@ public class CompactionJobs implements JobKind {
     }
 
     @Override
-    public void forget(CommunityContext context, JobId id, JobSpec spec) {
+    public void forget(CommunityContext context, JobInfo job) {
         // nothing belongs to it
     }
 
