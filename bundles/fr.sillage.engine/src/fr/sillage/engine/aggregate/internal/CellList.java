@@ -1,23 +1,28 @@
 package fr.sillage.engine.aggregate.internal;
 
 import fr.sillage.engine.column.internal.Bits;
+import fr.sillage.engine.join.internal.OneJoin;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The rows of a chunk with the cells that they are in, one after the other: a row comes as often as it is in cells, and
  * rows keep their order. What is in no cell goes to others. Used by one thread.
  */
-final class CellList {
+final class CellList implements OneJoin.Taker {
     private final ScanPlan plan;
     private final RowCells rowCells;
+    private final Optional<OneJoin.Reader> join;
     private final PersonTally missing;
     private final PersonTally excluded;
     private int[] rows;
     private int[] cells;
     private int size;
 
-    CellList(ScanPlan plan, PersonTally missing, PersonTally excluded) {
+    /** @param join how rows are joined, where they are with one other slot */
+    CellList(ScanPlan plan, Optional<OneJoin> join, PersonTally missing, PersonTally excluded) {
         this.plan = plan;
+        this.join = join.map(OneJoin::reader);
         this.rowCells = new RowCells(plan);
         this.missing = missing;
         this.excluded = excluded;
@@ -27,20 +32,18 @@ final class CellList {
 
     /** Turns to a chunk. */
     void load(int chunk) {
-        rowCells.load(chunk);
         size = 0;
-        if (plan.isPlain()) {
+        if (join.isPresent()) {
+            join.get().each(chunk, this);
+        } else if (plan.isPlain()) {
             plain(chunk);
         } else {
-            for (int row = 0; row < rowCells.size(); row++) {
-                if (!Bits.get(rowCells.taken(), row) || !rowCells.explode(row, this::put, missing::add)) {
-                    excluded.add(row);
-                }
-            }
+            explode(chunk);
         }
     }
 
     private void plain(int chunk) {
+        rowCells.load(chunk);
         long[] taken = rowCells.taken();
         long[] counted = rowCells.counted();
         int[] cellOf = rowCells.cells();
@@ -61,7 +64,27 @@ final class CellList {
         missing.add(chunk, taken);
     }
 
-    private void put(int row, int cell) {
+    private void explode(int chunk) {
+        rowCells.load(chunk);
+        for (int row = 0; row < rowCells.size(); row++) {
+            if (!Bits.get(rowCells.taken(), row) || !rowCells.explode(row, this::cell, this::missing)) {
+                excluded(row);
+            }
+        }
+    }
+
+    @Override
+    public void missing(int row) {
+        missing.add(row);
+    }
+
+    @Override
+    public void excluded(int row) {
+        excluded.add(row);
+    }
+
+    @Override
+    public void cell(int row, int cell) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, Math.max(16, Math.multiplyExact(size, 2)));
             cells = Arrays.copyOf(cells, rows.length);

@@ -3,6 +3,7 @@ package fr.sillage.engine.aggregate.internal;
 import fr.sillage.api.JobControl;
 import fr.sillage.engine.cell.internal.CellNumbers;
 import fr.sillage.engine.cell.internal.Family;
+import fr.sillage.engine.join.internal.OneJoin;
 import fr.sillage.engine.measure.internal.Contributions;
 import fr.sillage.engine.order.internal.OrderedChunks;
 import fr.sillage.engine.scan.internal.Parallel;
@@ -46,8 +47,11 @@ final class OrderedCount {
 
     Counted count() {
         FilledCells cells = FilledCells.all(plan.numbers(), !plan.overlap());
+        Optional<OneJoin> join = plan.overlap()
+                ? Optional.empty()
+                : OneJoin.of(plan.rows(), plan.numbers().highest());
         List<OrderedWorker> workers = new Parallel(job, 0, 1)
-                .each(table.chunks(), Integer.MAX_VALUE, () -> new OrderedWorker(plan, table, cells.families()));
+                .each(table.chunks(), Integer.MAX_VALUE, () -> new OrderedWorker(plan, join, table, cells.families()));
         long[] rowsOfCells = FilledCells.sum(
                 plan.numbers().size(), workers.stream().map(OrderedWorker::rows).toList());
         long[] aloneOfCells = FilledCells.sum(

@@ -1,11 +1,13 @@
 package fr.sillage.engine.aggregate.internal;
 
 import fr.sillage.engine.cell.internal.Family;
+import fr.sillage.engine.join.internal.OneJoin;
 import fr.sillage.engine.measure.internal.Contributions;
 import fr.sillage.engine.measure.internal.MeasureTaker;
 import fr.sillage.engine.order.internal.OrderedChunks;
 import fr.sillage.engine.scan.internal.Parallel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +36,13 @@ final class OrderedWorker implements Parallel.Worker {
     private final PersonTally missing;
     private final PersonTally excluded;
 
-    OrderedWorker(ScanPlan plan, OrderedChunks table, List<Family> families) {
+    /** @param join how rows are joined, where they are with one other slot */
+    OrderedWorker(ScanPlan plan, Optional<OneJoin> join, OrderedChunks table, List<Family> families) {
         this.table = table;
         this.personOf = new int[table.mostRows()];
         this.missing = new PersonTally(table, personOf);
         this.excluded = new PersonTally(table, personOf);
-        this.list = new CellList(plan, missing, excluded);
+        this.list = new CellList(plan, join, missing, excluded);
         this.rows = new long[plan.numbers().size()];
         this.alone = new long[rows.length];
         this.measures = new MeasureTaker(plan.measured(), rows.length, personOf.length);

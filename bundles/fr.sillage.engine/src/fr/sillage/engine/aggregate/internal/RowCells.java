@@ -24,6 +24,7 @@ final class RowCells {
     private final int[] cells;
     private final Optional<Combinations> combinations;
     private final ChosenRegions regions;
+    private final boolean overlap;
     private long[] taken = {};
     private long[] counted = {};
     private int size;
@@ -37,6 +38,7 @@ final class RowCells {
         this.combinations = plan.isPlain()
                 ? Optional.empty()
                 : Optional.of(new Combinations(plan.rows(), plan.choices().size()));
+        this.overlap = plan.overlap();
         this.regions = new ChosenRegions(plan.choices(), plan.numbers());
     }
 
@@ -111,7 +113,7 @@ final class RowCells {
      */
     boolean explode(int row, Taker taker, Missing missing) {
         return combinations.orElseThrow().each(row, found -> {
-            if (plan.overlap()) {
+            if (overlap) {
                 if (!regions.each(found, region -> taker.take(row, region))) {
                     missing.take(row);
                 }

@@ -55,6 +55,29 @@ final class Explosion {
         }
     }
 
+    /**
+     * What each entry adds to a number.
+     *
+     * @param steps for each key what one more of its codes adds
+     * @param missing stands for an entry that lacks a key
+     */
+    int[] parts(int[] steps, int missing) {
+        int[] ofTuples = new int[tuples.length];
+        for (int tuple = 0; tuple < tuples.length; tuple++) {
+            for (int i = 0; i < keys.length; i++) {
+                int code = tuples[tuple][i];
+                ofTuples[tuple] = ofTuples[tuple] == missing || code == 0
+                        ? missing
+                        : ofTuples[tuple] + (code - 1) * steps[keys[i]];
+            }
+        }
+        int[] parts = new int[tupleOf.length];
+        for (int entry = 0; entry < parts.length; entry++) {
+            parts[entry] = ofTuples[tupleOf[entry]];
+        }
+        return parts;
+    }
+
     /** Collects codes with their tuples. */
     static final class Entries {
         private final Tuples tuples;
