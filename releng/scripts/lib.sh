@@ -39,9 +39,10 @@ Sillage: training data, gathered, anonymised, analysed.
   ./sillage check [--data DIR] [--secret-file FILE]
                      verify a data folder, while no platform runs on it
   ./sillage backup COMMUNITY --to FILE [--passphrase-file FILE] [--data DIR] [--secret-file FILE]
-                     write a community's silo to a file under a passphrase, while people work with it or not
+                     write a community's silo to a file under a passphrase, while people work with it or not;
+                     --platform instead of COMMUNITY: accounts, communities and settings, without silos
   ./sillage restore FILE [--as COMMUNITY] [--replace] [--passphrase-file FILE] [--data DIR] [--secret-file FILE]
-                     make a silo of that file, here or on another platform; a silo that is there
+                     make a silo, or a platform, of that file, here or on another machine; what is there
                      stays, unless --replace puts it aside (docs/backup.md)
   ./sillage benchmark [NAME ...]
                      measure and compare; alone: list what can be measured
@@ -70,10 +71,11 @@ Sillage : les données de formation, rassemblées, anonymisées, analysées.
   ./sillage check [--data DOSSIER] [--secret-file FICHIER]
                      vérifie un dossier de données, sans plateforme en marche
   ./sillage backup COMMUNAUTÉ --to FICHIER [--passphrase-file FICHIER] [--data DOSSIER] [--secret-file FICHIER]
-                     écrit le silo d'une communauté dans un fichier sous une phrase secrète, pendant le travail ou non
+                     écrit le silo d'une communauté dans un fichier sous une phrase secrète, pendant le travail ou non ;
+                     --platform au lieu de COMMUNAUTÉ : comptes, communautés et réglages, sans les silos
   ./sillage restore FICHIER [--as COMMUNAUTÉ] [--replace] [--passphrase-file FICHIER] [--data DOSSIER] [--secret-file FICHIER]
-                     refait un silo de ce fichier, ici ou sur une autre plateforme ; un silo présent
-                     reste, sauf si --replace le met de côté (docs/fr/sauvegarde.md)
+                     refait un silo, ou une plateforme, de ce fichier, ici ou sur une autre machine ; ce qui est
+                     présent reste, sauf si --replace le met de côté (docs/fr/sauvegarde.md)
   ./sillage benchmark [NOM ...]
                      mesure et compare ; seul : liste ce qui se mesure
   ./sillage new source|anonymizer|analysis NOM [--view]
@@ -138,7 +140,21 @@ find_maven() {
   fi
 }
 
+# Tycho compiles the sources that are newer than their classes, and leaves the classes of those that were renamed, moved
+# or deleted: they would get into the product and fail there. Such a bundle is compiled anew.
+forget_gone_sources() {
+  local bundle gone
+  for bundle in "$here"/bundles/*/; do
+    if [ ! -d "${bundle}target/classes" ] || [ ! -d "${bundle}src" ]; then continue; fi
+    gone=$(LC_ALL=C comm -13 \
+      <(cd "${bundle}src" && find . -name '*.java' | sed 's/java$//' | LC_ALL=C sort) \
+      <(cd "${bundle}target/classes" && find . -name '*.class' ! -name '*$*' | sed 's/class$//' | LC_ALL=C sort))
+    [ -z "$gone" ] || rm -rf "${bundle}target"
+  done
+}
+
 maven() {
+  forget_gone_sources
   find_java
   find_maven
   (cd "$here" && "$mvn" -B -ntp "$@")

@@ -1,15 +1,20 @@
 package fr.sillage.browser;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +47,7 @@ class SavedJourneyTest {
             tab.click("saved.accept");
             tab.waitForText("saved.bar", NAME);
             tab.waitForText("saved.bar", "la version actuelle");
+            export(tab);
             tab.click("signout");
             tab.find("login");
             signIn(tab, platform);
@@ -67,6 +73,28 @@ class SavedJourneyTest {
             assertFalse(tab.text().contains("académies <b>"), "what was removed");
             assertEquals(List.of(), tab.errors(), "errors in the browser's console");
         }
+    }
+
+    /** What is published of the data set, as a file; and again from the list of jobs. */
+    private static void export(Tab tab) throws IOException {
+        tab.click("nav.data");
+        tab.cell("datasets", "parcours-essai");
+        tab.click("data.export");
+        tab.waitForText("export.content", "une analyse enregistrée");
+        tab.checkFits("export");
+        Tab.Saved file = tab.save("export.start");
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.add(entry.getName());
+            }
+        }
+        assertTrue(parts.contains("datapackage.json"), parts.toString());
+        assertTrue(parts.contains("results/stages-academies-b/counts.csv"), parts.toString());
+        tab.waitForText("export.made", "Gestionnaire (démonstration)");
+        tab.click("nav.jobs");
+        tab.row("jobs.ended", "Export · parcours-essai");
+        assertArrayEquals(file.content(), tab.save("jobs.download").content());
     }
 
     /** Leaves the page with a filter and shares, as it was before a reload. */
