@@ -16,7 +16,9 @@ import java.util.List;
  * that were written are remembered by a hash alone.
  */
 final class DictionaryBuffer implements AutoCloseable {
-    private static final int CHUNK_CHARACTERS = 1 << 22;
+    /** Small enough for its bytes to be no large object for the garbage collector, which would mark the whole heap. */
+    private static final int CHUNK_CHARACTERS = 1 << 18;
+
     private static final int CHUNK_TEXTS = 1 << 16;
     private static final int AT_ONCE = HashCodes.AT_ONCE;
 
