@@ -13,6 +13,7 @@ import fr.sillage.core.text.NumberFormats;
 import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
+import fr.sillage.ui.kit.Scrolled;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.BrowserSessions;
 import fr.sillage.ui.page.Page;
@@ -41,20 +42,25 @@ public final class StatusPage implements Page {
     public void create(Composite parent, PageContext context) {
         page = context;
         messages = Messages.of(StatusPage.class, context.locale());
-        parent.setLayout(Kit.grid(2, Kit.PAGE_MARGIN, 16));
-        Composite head = Kit.box(parent, 2, 0);
+        Scrolled scrolled = Scrolled.in(parent);
+        Composite content = scrolled.content();
+        content.setLayout(Kit.grid(2, Kit.PAGE_MARGIN, 16));
+        Composite head = Kit.box(content, 2, 0);
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         Kit.title(head, messages.get("status.title")).setLayoutData(Kit.wide());
         TestIds.set(Kit.secondary(head, messages.get("status.refresh"), () -> page.open(ID, "")), "admin.refresh");
-        now(card(parent, "status.now"));
-        settings(card(parent, "status.settings"));
+        now(card(content, "status.now", 2));
+        settings(card(content, "status.settings", 2));
+        Composite silos = card(content, "silos.title", 3);
+        ((GridData) silos.getLayoutData()).horizontalSpan = 2;
+        new SilosCard(page, messages, scrolled::fit).show(silos);
     }
 
-    private Composite card(Composite parent, String title) {
-        Composite card = Kit.card(parent, 2);
+    private Composite card(Composite parent, String title, int columns) {
+        Composite card = Kit.card(parent, columns);
         card.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Kit.label(card, messages.get(title), "section", SWT.NONE)
-                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1));
         return card;
     }
 

@@ -167,11 +167,7 @@ final class Wording {
 
     /** Bytes in the unit that suits them. */
     String size(long bytes) {
-        NumberFormat format = NumberFormat.getInstance(locale());
-        format.setMaximumFractionDigits(1);
-        long unit = bytes >= 1L << 30 ? 1L << 30 : bytes >= 1L << 20 ? 1L << 20 : 1L << 10;
-        String name = unit == 1L << 30 ? "size.giga" : unit == 1L << 20 ? "size.mega" : "size.kilo";
-        return own(name, format.format((double) bytes / unit));
+        return Formats.size(bytes, locale());
     }
 
     String number(long value) {

@@ -2,10 +2,13 @@ package fr.sillage.ui.internal.jobs;
 
 import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.imports.ImportJob;
+import fr.sillage.core.jobs.CompactionJob;
 import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState.Phase;
+import fr.sillage.core.silo.Compacted;
 import fr.sillage.core.silo.ImportRecord;
 import fr.sillage.core.silo.SiloStore;
+import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
@@ -76,6 +79,10 @@ final class JobCard {
     }
 
     private void result(Composite card, JobInfo job, JobActions actions) {
+        if (job.spec().kind().equals(CompactionJob.KIND)) {
+            Compacted.of(job.result()).ifPresent(done -> line(card, compacted(done), ""));
+            return;
+        }
         if (!job.spec().kind().equals(ImportJob.KIND)) {
             actions.open(card, job);
             return;
@@ -89,6 +96,11 @@ final class JobCard {
                             TestIds.set(Kit.secondary(card, label, () -> page.open("data", dataSet)), "jobs.data");
                         },
                         () -> line(card, wording.own("result.gone"), ""));
+    }
+
+    private String compacted(Compacted done) {
+        return wording.own(
+                "compacted", Formats.size(done.before(), page.locale()), Formats.size(done.after(), page.locale()));
     }
 
     private Optional<ImportRecord> record(JobInfo job) {

@@ -8,6 +8,7 @@ import fr.sillage.core.export.ExportJob;
 import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.extension.Extensions;
 import fr.sillage.core.imports.ImportJob;
+import fr.sillage.core.jobs.CompactionJob;
 import fr.sillage.core.jobs.JobFailure;
 import fr.sillage.core.jobs.JobInfo;
 import fr.sillage.core.jobs.JobState;
@@ -43,6 +44,7 @@ final class JobWording {
             case ImportJob.KIND -> own("kind.import");
             case AnalysisJob.KIND -> analysis(job);
             case ExportJob.KIND -> own("kind.export");
+            case CompactionJob.KIND -> own("kind.compaction");
             default -> job.spec().kind();
         };
     }
