@@ -68,7 +68,7 @@ final class JobActions {
                 open(parent, wording.own("open.analysis"), "analysis", new PageArgument.OfJob(job.id()).text());
             case ExportJob.KIND -> download(parent, job);
             default -> {
-                // the kinds of the core are these three
+                // a compaction has nothing to open
             }
         }
     }
