@@ -53,6 +53,12 @@ public final class Html {
         return "<span style='font-size:13px'>" + escape(text) + "</span>";
     }
 
+    /** Text on one line, which ends in an ellipsis where there is no room for it; whoever listens hears all of it. */
+    public static String oneLine(String text) {
+        return "<span style='display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap'>" + escape(text)
+                + "</span>";
+    }
+
     /** @param kind ok, warning, danger or neutral */
     public static String tag(String text, String kind) {
         String colours = switch (kind) {

@@ -165,10 +165,11 @@ class ExtensionGuardTest extends ExtensionGuardFixture {
     void theGateOnADraftThatMakesNoSense() {
         Supervised supervised = (Supervised) guard.analysis(BY, () -> (Analysis) (in, values, job) -> EMPTY);
 
-        assertEquals("published", supervised.supervise(JobControl.NONE, job -> "published"));
+        assertEquals("published", supervised.supervise(JobControl.NONE, EMPTY, (job, draft) -> "published"));
         assertThrows(
                 ExtensionException.class,
-                () -> supervised.supervise(JobControl.NONE, job -> List.of().getFirst()));
+                () -> supervised.supervise(
+                        JobControl.NONE, EMPTY, (job, draft) -> List.of().getFirst()));
         assertEquals(Kind.NONSENSE, guard.faults().getFirst().kind());
     }
 

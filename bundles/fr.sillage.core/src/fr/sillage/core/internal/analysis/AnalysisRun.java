@@ -28,7 +28,7 @@ import fr.sillage.engine.TableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** One question to one analysis: the contributed class makes a draft of the data, the gate what may be seen of it. */
@@ -109,8 +109,10 @@ final class AnalysisRun {
                 evidence,
                 rule,
                 job,
-                known -> supervised(watched ->
-                        gate.publish(draft, evidence, rule, known, analysis.id(), shown, origins(), watched)));
+                known -> supervised(
+                        draft,
+                        (watched, watchedDraft) -> gate.publish(
+                                watchedDraft, evidence, rule, known, analysis.id(), shown, origins(), watched)));
         Release release = released.release();
         return new Publishing.Run(analysis, release.published(), rows(query), seen(query, release), released.before());
     }
@@ -139,17 +141,17 @@ final class AnalysisRun {
     }
 
     /** What a draft says of its numbers is contributed code too; that a result is too close is no fault of it. */
-    private Release supervised(Function<JobControl, Release> publish) {
-        Function<JobControl, Outcome> guarded = watched -> {
+    private Release supervised(Draft draft, BiFunction<JobControl, Draft, Release> publish) {
+        BiFunction<JobControl, Draft, Outcome> guarded = (watched, watchedDraft) -> {
             try {
-                return new Outcome(Optional.of(publish.apply(watched)), Optional.empty());
+                return new Outcome(Optional.of(publish.apply(watched, watchedDraft)), Optional.empty());
             } catch (TooCloseException e) {
                 return new Outcome(Optional.empty(), Optional.of(e));
             }
         };
         Outcome outcome = analysis.analysis() instanceof Supervised supervised
-                ? supervised.supervise(job, guarded)
-                : guarded.apply(job);
+                ? supervised.supervise(job, draft, guarded)
+                : guarded.apply(job, draft);
         if (outcome.refused().isPresent()) {
             throw outcome.refused().get();
         }

@@ -10,14 +10,11 @@ import fr.sillage.api.analysis.Inputs;
 import fr.sillage.api.query.Query;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** A contributed analysis behind its guard. */
 final class GuardedAnalysis implements Analysis, Supervised {
-    /** The gate gives no signs of life and works long on a large table. */
-    private static final int PATIENCE_WITH_THE_GATE = 10;
-
     private final Contributed<Analysis> analysis;
 
     GuardedAnalysis(Contributed<Analysis> analysis) {
@@ -47,13 +44,13 @@ final class GuardedAnalysis implements Analysis, Supervised {
     }
 
     @Override
-    public <R> R supervise(JobControl job, Function<JobControl, R> work) {
+    public <R> R supervise(JobControl job, Draft draft, BiFunction<JobControl, Draft, R> work) {
         try {
             Outcome<R> outcome = analysis.call(
                     job,
-                    analysis.patience().multipliedBy(PATIENCE_WITH_THE_GATE),
                     List.of(),
-                    (object, call) -> outcome(() -> work.apply(call.job())));
+                    (object, call) ->
+                            outcome(() -> call.inPlatform(() -> work.apply(call.job(), WatchedDraft.of(draft, call)))));
             if (outcome.failure() != null) {
                 throw analysis.nonsense("a draft on which the gate failed: " + Faults.describe(outcome.failure()));
             }

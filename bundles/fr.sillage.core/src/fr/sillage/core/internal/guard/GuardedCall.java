@@ -127,6 +127,25 @@ final class GuardedCall<T> implements Runnable {
         }
     }
 
+    /** Goes on with contributed code in the midst of a service of the platform. */
+    <R> R inExtension(Supplier<R> code) {
+        synchronized (this) {
+            if (isTold()) {
+                throw new JobCancelledException();
+            }
+            inPlatform--;
+            sign();
+        }
+        try {
+            return code.get();
+        } finally {
+            synchronized (this) {
+                inPlatform++;
+                Thread.interrupted(); // an order to end is not meant for the platform's own code
+            }
+        }
+    }
+
     /** The job as the contributed code sees it. */
     JobControl job() {
         return new JobControl() {

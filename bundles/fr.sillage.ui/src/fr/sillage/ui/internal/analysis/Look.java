@@ -61,7 +61,7 @@ final class Look {
     static Composite field(Composite parent, String label) {
         Composite field = Kit.box(parent, 2, 0);
         field.setLayout(grid(2, 0));
-        text(field, label, Ink.SECONDARY);
+        text(field, label, Ink.SMALL);
         return field;
     }
 

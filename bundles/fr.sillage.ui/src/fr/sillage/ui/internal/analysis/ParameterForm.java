@@ -45,7 +45,7 @@ final class ParameterForm {
         row.marginLeft = 0;
         row.marginTop = 0;
         row.marginBottom = 0;
-        row.spacing = 12;
+        row.spacing = 8;
         area.setLayout(row);
         create(parameters);
     }

@@ -49,8 +49,9 @@ final class SelectionBar {
         this.selection = selection;
         this.categories = categories;
         this.changed = changed;
-        area.setLayout(line());
-        chips.setLayout(line());
+        // links have room of their own
+        area.setLayout(line(0));
+        chips.setLayout(line(6));
         chips.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
         place.widthHint = LEAST_WIDTH;
@@ -58,13 +59,14 @@ final class SelectionBar {
         fill();
     }
 
-    private static RowLayout line() {
+    private static RowLayout line(int spacing) {
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.center = true;
         row.marginLeft = 0;
+        row.marginRight = 0;
         row.marginTop = 0;
         row.marginBottom = 0;
-        row.spacing = 6;
+        row.spacing = spacing;
         return row;
     }
 
@@ -94,8 +96,10 @@ final class SelectionBar {
             chip(wording.folding(folding), () -> become(selection.without(folding)));
         }
         Button filter = Look.link(area, wording.own("filter.add"), this::addFilter);
+        filter.setToolTipText(wording.own("filter.title"));
         Look.identify(filter, "analysis.filter");
         Button fold = Look.link(area, wording.own("fold.add"), this::addFolding);
+        fold.setToolTipText(wording.own("fold.title"));
         Look.identify(fold, "analysis.fold");
         Button gather = new Button(area, SWT.CHECK);
         gather.setData(RWT.CUSTOM_VARIANT, "small");

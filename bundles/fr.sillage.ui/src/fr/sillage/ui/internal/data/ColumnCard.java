@@ -7,6 +7,7 @@ import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.rap.rwt.RWT;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 /** The selected column: what it holds and what was done to it. */
 final class ColumnCard {
     private static final int LEAST_TEXT = 80;
+    private static final int LINE = 18;
     private static final int BAR = 70;
     private static final int BAR_HEIGHT = 12;
     private static final String VALUE = "#1F5A8C";
@@ -62,8 +64,7 @@ final class ColumnCard {
         area.setLayoutData(Kit.wide());
         double largest = parts.stream().mapToDouble(Part::share).max().orElse(1);
         for (Part part : parts) {
-            Label name = text(area, part.name(), "small", SWT.NONE);
-            name.setToolTipText(Html.visible(part.name()));
+            name(area, part.name());
             Label bar = Kit.markup(area, bar(part, largest));
             GridData size = new GridData(SWT.LEFT, SWT.CENTER, false, false);
             size.widthHint = BAR;
@@ -76,6 +77,16 @@ final class ColumnCard {
         if (line.step() > 1) {
             text(card, words.get("card.rounded", line.step()), "small", SWT.WRAP);
         }
+    }
+
+    private static void name(Composite parent, String text) {
+        Label name = new Label(parent, SWT.WRAP); // otherwise the line is as long as its text, whatever the room
+        name.setData(RWT.MARKUP_ENABLED, Boolean.TRUE);
+        name.setData(RWT.CUSTOM_VARIANT, "small");
+        name.setText(Html.oneLine(text));
+        name.setToolTipText(Html.visible(text));
+        wide(name);
+        ((GridData) name.getLayoutData()).heightHint = LINE;
     }
 
     private String rows(Part part, long step) {
@@ -97,9 +108,13 @@ final class ColumnCard {
 
     private static Label text(Composite parent, String text, String variant, int style) {
         Label label = Kit.label(parent, text, variant, style);
+        wide(label);
+        return label;
+    }
+
+    private static void wide(Label label) {
         GridData wide = Kit.wide();
         wide.widthHint = LEAST_TEXT;
         label.setLayoutData(wide);
-        return label;
     }
 }
