@@ -55,4 +55,31 @@ abstract class ExtensionGuardFixture {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A job that is cancelled from outside. */
+    static final class Switch implements JobControl {
+        volatile boolean on;
+
+        @Override
+        public void progress(double fraction) {
+            // nobody watches
+        }
+
+        @Override
+        public boolean cancelled() {
+            return on;
+        }
+    }
+
+    /** Deaf: goes on through interrupts. */
+    void awaitEnd() {
+        while (true) {
+            try {
+                end.await();
+                return;
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
 }

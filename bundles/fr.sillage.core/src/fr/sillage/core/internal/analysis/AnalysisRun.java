@@ -22,7 +22,6 @@ import fr.sillage.core.gate.TooCloseException;
 import fr.sillage.core.gate.known.SeenTable;
 import fr.sillage.core.internal.guard.Supervised;
 import fr.sillage.engine.QueryEngine;
-import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import java.util.List;
@@ -94,7 +93,7 @@ final class AnalysisRun {
     }
 
     private Publishing.Run run(Values complete, Selection selection, List<Finding> said) throws AnalysisException {
-        QueryEngine engine = new ScanQueryEngine(tables);
+        QueryEngine engine = HeldCounts.over(tables);
         RecordingInputs inputs = new RecordingInputs(engine, tables, selection, rule, job);
         Draft analysed = draft(inputs, complete);
         Cells evidence = evidence(inputs.told());

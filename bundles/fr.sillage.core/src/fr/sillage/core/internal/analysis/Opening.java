@@ -20,7 +20,6 @@ import fr.sillage.core.silo.DataSet;
 import fr.sillage.core.silo.DataSetId;
 import fr.sillage.core.silo.Silo;
 import fr.sillage.engine.QueryEngine;
-import fr.sillage.engine.ScanQueryEngine;
 import fr.sillage.engine.StoredTable;
 import fr.sillage.engine.TableId;
 import java.time.Clock;
@@ -85,8 +84,8 @@ final class Opening {
     /** Whether the gate would hide nothing more from this member. */
     private boolean goes(
             DataSet rows, String slot, Published published, SeenTable shown, List<SeenTable> known, JobControl job) {
-        QueryEngine engine = new ScanQueryEngine(
-                Map.of(slot, new StoredTable(silo.chunks(), rows.table(), rows.fields(), rows.rows())));
+        QueryEngine engine =
+                HeldCounts.over(Map.of(slot, new StoredTable(silo.chunks(), rows.table(), rows.fields(), rows.rows())));
         Provenance from = published.provenance();
         Cells evidence = engine.answer(new Query.Aggregate(shown.keys(), shown.population(), from.unit()), job);
         try {

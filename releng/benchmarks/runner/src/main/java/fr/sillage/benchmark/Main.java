@@ -2,6 +2,7 @@ package fr.sillage.benchmark;
 
 import fr.sillage.benchmark.crash.CrashBenchmark;
 import fr.sillage.benchmark.engine.EngineBenchmark;
+import fr.sillage.benchmark.engine.GateBenchmark;
 import fr.sillage.benchmark.imports.ImportBenchmark;
 import fr.sillage.benchmark.jobs.JobsBenchmark;
 import fr.sillage.benchmark.load.LoadBenchmark;
@@ -44,6 +45,7 @@ public final class Main {
         return List.of(
                 new CrashBenchmark(),
                 new EngineBenchmark(data),
+                new GateBenchmark(data),
                 new ImportBenchmark(data),
                 new JobsBenchmark(data),
                 new LoadBenchmark(),

@@ -38,10 +38,10 @@ class AdministrationJourneyTest {
                 manager.click("nav.imports");
                 manager.click("import.new");
                 manager.waitForText("1 Mo au plus par fichier");
-                manager.upload("upload", large);
+                manager.files().upload("upload", large);
                 manager.waitForText("Vérifiez qu’aucun ne dépasse 1\u00a0Mo");
                 manager.checkFits("upload-refused");
-                manager.upload("upload", small);
+                manager.files().upload("upload", small);
                 manager.waitForText("import.run", "Importer 20 lignes");
             } finally {
                 uploadLimit(admin, 2048);

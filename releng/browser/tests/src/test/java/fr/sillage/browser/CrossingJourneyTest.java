@@ -66,8 +66,9 @@ class CrossingJourneyTest {
             tab.click("analysis.show.RESIDUAL");
             CrossTableCheck.residuals(tab.lines("analysis.counts"), expected);
             tab.checkFits("analysis-residuals-fr");
-            checkFile(tab.download("analysis.export.csv"), expected);
-            checkImages(tab.save("analysis.export.svg"), tab.save("analysis.export.png"), expected);
+            checkFile(tab.files().download("analysis.export.csv"), expected);
+            checkImages(tab.files().save("analysis.export.svg"), tab.files().save("analysis.export.png"), expected);
+            gatherRareCategories(tab);
             speakEnglishAndLeave(tab);
             assertEquals(
                     List.of(),
@@ -129,7 +130,7 @@ class CrossingJourneyTest {
         assertTrue(compared >= cells - CrossTableCheck.MOST_HIDDEN, compared + " of " + cells);
     }
 
-    private static void checkImages(Tab.Saved svg, Tab.Saved png, Crossing expected) throws IOException {
+    private static void checkImages(Transfers.Saved svg, Transfers.Saved png, Crossing expected) throws IOException {
         String name = "Croisement-region-et-code_module-registrations-2013-\\d{4}-\\d{2}-\\d{2}\\.";
         assertTrue(svg.name().matches(name + "svg"), svg.name());
         assertTrue(png.name().matches(name + "png"), png.name());
@@ -141,6 +142,29 @@ class CrossingJourneyTest {
                 () -> assertTrue(drawing.contains("Seuil de publication (personnes)"), "where it comes from"));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.content()));
         assertEquals(1920, image.getWidth(), "two pixels for one");
+    }
+
+    /** Gathered, said in a sentence, switched off by the box, remembered; and said why where it cannot be. */
+    private static void gatherRareCategories(Tab tab) throws IOException {
+        String rare = "(catégories rares)";
+        tab.choose("analysis.columns", "gender");
+        tab.waitForText(": region et gender");
+        tab.choose("analysis.rows", "studied_credits");
+        tab.waitForText("analysis.findings", "29 catégories de peu de personnes sont regroupées");
+        String gathered = tab.files().download("analysis.export.csv");
+        assertTrue(gathered.contains("Catégories rares;Colonne studied_credits"), gathered);
+        assertTrue(gathered.contains("\n" + rare + ";F;"), gathered);
+        tab.click("analysis.gather");
+        tab.waitUntilMissing("analysis.findings", "regroupées");
+        tab.reload("analysis.counts");
+        tab.waitForText(": studied_credits et gender");
+        assertFalse(tab.text("analysis.findings").contains("regroupées"), "the box as it was left");
+        assertFalse(tab.files().download("analysis.export.csv").contains(rare));
+        tab.click("analysis.gather");
+        tab.waitForText("analysis.findings", "29 catégories de peu de personnes sont regroupées");
+        tab.choose("analysis.rows", "num_of_prev_attempts");
+        tab.waitForText("analysis.findings", "num_of_prev_attempts : les catégories masquées ne sont pas regroupées");
+        tab.checkFits("analysis-rare-fr");
     }
 
     private static void speakEnglishAndLeave(Tab tab) {

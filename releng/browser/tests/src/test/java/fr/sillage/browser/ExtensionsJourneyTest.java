@@ -114,7 +114,7 @@ class ExtensionsJourneyTest {
             analyst.checkFits("extensions-view");
             analyst.click("analysis.view.host");
             analyst.find("analysis.table.counts");
-            String csv = analyst.download("analysis.export.csv");
+            String csv = analyst.files().download("analysis.export.csv");
             assertTrue(csv.contains("6940"), csv);
             analyst.click("analysis.view.own");
             openBars(manager);
@@ -162,7 +162,7 @@ class ExtensionsJourneyTest {
             administrator.checkFits("extensions-admin");
             analyst.click("nav.imports");
             analyst.click("import.new");
-            analyst.upload("upload", file);
+            analyst.files().upload("upload", file);
             analyst.waitForText("import.run", "20");
             analyst.click("import.settings");
             manager.click("nav.community.extensions");

@@ -73,7 +73,7 @@ class HostileNamesJourneyTest {
     private static void importFile(Tab member, Path file) {
         member.click("nav.imports");
         member.click("import.new");
-        member.upload("upload", file);
+        member.files().upload("upload", file);
         member.waitForText("import.columns", "<b>lieu</b>");
         checkText(member);
         member.cell("import.columns", "<b>lieu</b>");
@@ -97,7 +97,7 @@ class HostileNamesJourneyTest {
         assertTrue(member.text("analysis.counts").contains(ROWS.getFirst()), "shown as it is");
         assertFalse(member.text("analysis.counts").contains("\u202E"), "nothing turns the text around");
         name(member);
-        String csv = member.download("analysis.export.csv");
+        String csv = member.files().download("analysis.export.csv");
         List<String> fields = Arrays.stream(csv.split("[;\r\n]"))
                 .map(field -> field.replaceAll("^\uFEFF?\"", ""))
                 .toList();
@@ -106,7 +106,7 @@ class HostileNamesJourneyTest {
                 List.of(),
                 fields.stream().filter(f -> f.matches("^[=@+].*")).toList(),
                 "what a spreadsheet would calculate");
-        String svg = new String(member.save("analysis.export.svg").content(), StandardCharsets.UTF_8);
+        String svg = new String(member.files().save("analysis.export.svg").content(), StandardCharsets.UTF_8);
         assertFalse(svg.contains("<script") || svg.contains("onerror=alert(1)>"), "a script in the picture");
     }
 

@@ -21,7 +21,7 @@ class ImportAssistantJourneyTest {
         Path second = Files.writeString(folder.resolve("sessions-avril.csv"), sessions("2026-04-", 30));
         try (Tab tab = signedIn(platform, browser, "gestionnaire", "assistant")) {
             tab.click("import.new");
-            tab.drop("upload.drop", first, second);
+            tab.files().drop("upload.drop", first, second);
             tab.waitForText("Fichier 1 sur 2");
             tab.cell("import.columns", "ville");
             tab.choose("import.treatment", "Regroupement");
@@ -61,7 +61,7 @@ class ImportAssistantJourneyTest {
             tab.waitForText("60 lignes");
             tab.click("nav.imports");
             tab.click("import.new");
-            tab.upload("upload", second);
+            tab.files().upload("upload", second);
             tab.choose("import.mode", "Remplacer");
             tab.waitForText("import.run", "Importer 30 lignes");
             tab.click("import.run");
@@ -81,7 +81,7 @@ class ImportAssistantJourneyTest {
         try (Tab analyst = signedIn(platform, browser, "analyste", "analyst-plan");
                 Tab manager = signedIn(platform, browser, "gestionnaire", "manager-plan")) {
             analyst.click("import.new");
-            analyst.upload("upload", file);
+            analyst.files().upload("upload", file);
             analyst.waitForText("import.run", "Demander l’approbation");
             analyst.checkFits("import-ask");
             analyst.click("import.run");
@@ -95,7 +95,7 @@ class ImportAssistantJourneyTest {
             manager.waitForText("Approuvé le");
             analyst.click("nav.imports");
             analyst.click("import.new");
-            analyst.upload("upload", file);
+            analyst.files().upload("upload", file);
             analyst.waitForText("import.known", "mêmes colonnes");
             analyst.choose("import.mode", "Nouveau jeu de données");
             analyst.click("import.run");

@@ -29,7 +29,7 @@ class ImportJourneyTest {
             tab.checkFits("imports");
             tab.click("import.new");
             tab.checkFits("import-new");
-            tab.upload("upload", file);
+            tab.files().upload("upload", file);
             tab.waitForText("import.columns", "matricule");
             tab.waitForText("import.columns", "Identifiant direct");
             tab.waitForText("import.run", "Importer 600 lignes");
@@ -79,7 +79,7 @@ class ImportJourneyTest {
             tab.waitForText("import.rejects", "La valeur n’est pas un nombre entier.");
             tab.checkFits("import-asks");
             tab.click("import.renounce");
-            tab.upload("upload", file);
+            tab.files().upload("upload", file);
             tab.waitForText("import.known", "mêmes colonnes");
             tab.choose("import.mode", "Nouveau jeu de données");
             tab.click("import.run");
@@ -105,7 +105,7 @@ class ImportJourneyTest {
             tab.waitForText("Ligne 32\u00a0: Un guillemet ouvert à cette ligne n’est jamais refermé.");
             tab.checkFits("import-refused");
             tab.click("import.other");
-            tab.upload("upload", latin);
+            tab.files().upload("upload", latin);
             tab.waitForText("Ligne 7 502\u00a0: À cette ligne, des caractères ne sont pas en UTF-8.");
             tab.choose("import.setting.encoding", "Windows-1252 (exports français de Windows)");
             tab.waitForText("import.run", "Importer 8\u202f000 lignes");
@@ -121,7 +121,7 @@ class ImportJourneyTest {
         tab.signIn("gestionnaire", platform.password("gestionnaire"));
         tab.click("nav.imports");
         tab.click("import.new");
-        tab.upload("upload", file);
+        tab.files().upload("upload", file);
         tab.find("import.columns");
     }
 

@@ -110,7 +110,7 @@ class JobsJourneyTest {
     private static void importFile(Tab tab, Path file) {
         tab.click("nav.imports");
         tab.click("import.new");
-        tab.upload("upload", file);
+        tab.files().upload("upload", file);
         if (tab.chosen("import.mode").isEmpty()) { // a plan is kept from the file before
             tab.choose("import.mode", tab.text().contains("same columns") ? "New data set" : "Nouveau jeu de données");
         }

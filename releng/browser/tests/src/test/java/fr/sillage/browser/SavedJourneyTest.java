@@ -177,7 +177,7 @@ class SavedJourneyTest {
     private static void upload(Tab tab, Path file) {
         tab.click("nav.imports");
         tab.click("import.new");
-        tab.upload("upload", file);
+        tab.files().upload("upload", file);
         tab.find("import.run");
     }
 

@@ -16,9 +16,9 @@ class SignInJourneyTest {
     void keysTypedAtOnceArriveAndTheSignOutIsQuiet(Platform platform, Browser browser) {
         try (Tab tab = new Tab(browser, "fr-FR", "sign-in")) {
             tab.open(platform.url());
-            tab.waitForField();
-            tab.typeAtOnce("analyste", "Tab");
-            tab.typeAtOnce(platform.password("analyste"), "Enter");
+            tab.keyboard().waitForField();
+            tab.keyboard().typeAtOnce("analyste", "Tab");
+            tab.keyboard().typeAtOnce(platform.password("analyste"), "Enter");
             tab.find("datasets"); // a page that waits for news of the platform
             tab.click("signout");
             tab.find("login");

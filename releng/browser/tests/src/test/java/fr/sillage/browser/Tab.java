@@ -4,103 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.KeyboardModifier;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** One tab of one person's browser, with the widgets by their test ids. */
 final class Tab implements AutoCloseable {
-    /** The DOM id of the widget with a test id; empty where there is none. */
-    private static final String FIND = """
-            testId => {
-              for (const id of Object.keys(rwt.remote.ObjectRegistry._map)) {
-                try {
-                  if (rap.getObject(id).getData('testId') === testId && document.getElementById(id)) {
-                    return id;
-                  }
-                } catch (e) {
-                  // not a widget
-                }
-              }
-              return '';
-            }""";
-    /** Whether the page has been the same for a while. */
-    private static final String SETTLED = """
-            () => {
-              const now = document.body.innerHTML;
-              const seen = window.sillageSeen;
-              window.sillageSeen = { html: now, times: seen && seen.html === now ? seen.times + 1 : 0 };
-              return window.sillageSeen.times >= 4;
-            }""";
-    /** The texts of an element, line by line as one sees them. */
-    private static final String LINES = """
-            root => {
-              const lines = [];
-              for (const e of root.querySelectorAll('*')) {
-                const box = e.getBoundingClientRect();
-                if (e.children.length === 0 && e.textContent.trim() && box.width > 0 && box.height > 0
-                    && getComputedStyle(e).visibility !== 'hidden') {
-                  const middle = box.top + box.height / 2;
-                  let line = lines.find(l => Math.abs(l.middle - middle) < 6);
-                  if (!line) {
-                    lines.push(line = { middle, cells: [] });
-                  }
-                  line.cells.push({ x: box.left, text: e.textContent.trim() });
-                }
-              }
-              lines.sort((a, b) => a.middle - b.middle);
-              return lines.map(l => l.cells.sort((a, b) => a.x - b.x).map(c => c.text));
-            }""";
-    /** Test ids of what reaches beyond the window's right edge. */
-    private static final String CUT_OFF = """
-            () => Object.keys(rwt.remote.ObjectRegistry._map).flatMap(id => {
-              try {
-                const testId = rap.getObject(id).getData('testId');
-                const element = document.getElementById(id);
-                return testId && element && element.getBoundingClientRect().right > window.innerWidth ? [testId] : [];
-              } catch (e) {
-                return [];
-              }
-            })""";
-
-    /** Role and name of what has the focus. */
-    private static final String FOCUS = """
-            () => {
-              const e = document.activeElement;
-              const role = e.getAttribute('role') || e.tagName.toLowerCase();
-              return role + ' ' + (e.getAttribute('aria-label') || e.textContent).trim();
-            }""";
-    /** The text of the row that a screen reader would read. */
-    private static final String ACTIVE_ROW = """
-            () => {
-              const row = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
-              return row ? row.textContent : '';
-            }""";
-
-    private static final Set<String> KEYS = Set.of("Tab", "Enter", "Escape", "ArrowDown", "ArrowUp", "Space");
-    private static final int MOST_STEPS = 60;
     private static final int MOST_LOOKS = 10;
-    /** Milliseconds in which a key does its work in the page. */
-    private static final int PAUSE = 120;
-
-    private static final int[][] SIZES = {{1920, 1080}, {1280, 800}};
-    private static final Path PICTURES = Platform.TARGET.resolve("screenshots");
 
     private final String name;
     private final BrowserContext context;
     private final Page page;
+    private final Widgets widgets;
+    private final Pictures pictures;
     private final List<String> errors = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
@@ -112,6 +32,8 @@ final class Tab implements AutoCloseable {
                 .setViewportSize(1280, 800)
                 .setAcceptDownloads(true));
         page = context.newPage();
+        widgets = new Widgets(page);
+        pictures = new Pictures(page, widgets);
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -151,11 +73,28 @@ final class Tab implements AutoCloseable {
         click("signin");
     }
 
+    Keyboard keyboard() {
+        return new Keyboard(page);
+    }
+
+    /** Files that it saves and is given. */
+    Transfers files() {
+        return new Transfers(page, widgets);
+    }
+
     /** Waits for the widget. */
     Locator find(String testId) {
-        page.waitForFunction(
-                "testId => { try { return (" + FIND + ")(testId) !== ''; } catch (e) { return false; } }", testId);
-        return page.locator("#" + page.evaluate(FIND, testId));
+        return widgets.find(testId);
+    }
+
+    /** Waits until the page stands still. */
+    void settle() {
+        widgets.settle();
+    }
+
+    /** The visible texts of a widget, line by line from left to right. */
+    List<List<String>> lines(String testId) {
+        return widgets.lines(testId);
     }
 
     /** Returns when the page stands still again. */
@@ -186,61 +125,10 @@ final class Tab implements AutoCloseable {
         find(testId).click();
     }
 
-    /** Presses keys by their names, and types whatever is none. */
-    void keys(String... keys) {
-        for (String key : keys) {
-            if (KEYS.contains(key)) {
-                page.keyboard().press(key);
-            } else {
-                page.keyboard().type(key);
-            }
-            page.waitForTimeout(PAUSE);
-        }
-    }
-
-    /** Types into whatever has the focus, without a pause, as a quick person or a password manager does. */
-    void typeAtOnce(String text, String key) {
-        page.keyboard().type(text);
-        page.keyboard().press(key);
-    }
-
-    /** Waits until something has the focus that one types into. */
-    void waitForField() {
-        page.waitForFunction("() => document.activeElement.tagName === 'INPUT'");
-    }
-
-    /** Goes on by Tab until what has the focus is what a screen reader would call so. */
-    void tabTo(String role, String name) {
-        for (int i = 0; i < MOST_STEPS; i++) {
-            if (focus().equals(role + " " + name)) {
-                return;
-            }
-            keys("Tab");
-        }
-        throw new AssertionError("no way by keys to " + role + " " + name + ", but to " + focus());
-    }
-
-    /** Goes down, then up, in the table that has the focus until its row with the text has it. */
-    void arrowTo(String text) {
-        for (String key : List.of("ArrowDown", "ArrowUp")) {
-            for (int i = 0; i < MOST_STEPS; i++) {
-                keys(key);
-                if (((String) page.evaluate(ACTIVE_ROW)).contains(text)) {
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("no row with " + text);
-    }
-
-    private String focus() {
-        return (String) page.evaluate(FOCUS);
-    }
-
     void type(String testId, String text) {
         Locator input = find(testId)
                 .locator("input")
-                .or(page.locator("input#" + page.evaluate(FIND, testId)))
+                .or(page.locator("input#" + page.evaluate(Widgets.FIND, testId)))
                 .first();
         input.click();
         input.fill(text);
@@ -261,7 +149,7 @@ final class Tab implements AutoCloseable {
 
     String chosen(String testId) {
         find(testId);
-        return (String) page.evaluate("testId => rap.getObject((" + FIND + ")(testId)).getText()", testId);
+        return (String) page.evaluate("testId => rap.getObject((" + Widgets.FIND + ")(testId)).getText()", testId);
     }
 
     /** Whether a combo offers a choice at the moment. */
@@ -272,7 +160,7 @@ final class Tab implements AutoCloseable {
                         .locator("visible=true")
                         .count()
                 > 0;
-        keys("Escape");
+        keyboard().press("Escape");
         settle();
         return offered;
     }
@@ -289,11 +177,11 @@ final class Tab implements AutoCloseable {
 
     /** Whether the page has the widget at the moment. */
     boolean has(String testId) {
-        return !page.evaluate(FIND, testId).equals("");
+        return !page.evaluate(Widgets.FIND, testId).equals("");
     }
 
     void waitUntilGone(String testId) {
-        page.waitForFunction("testId => (" + FIND + ")(testId) === ''", testId);
+        page.waitForFunction("testId => (" + Widgets.FIND + ")(testId) === ''", testId);
     }
 
     /** Chooses a row of a table by a text in it. */
@@ -312,7 +200,16 @@ final class Tab implements AutoCloseable {
                 ([testId, text]) => {
                   const element = document.getElementById((%s)(testId));
                   return element !== null && element.innerText.includes(text);
-                }""".formatted(FIND), List.of(testId, text));
+                }""".formatted(Widgets.FIND), List.of(testId, text));
+    }
+
+    /** Waits until a widget, which may be made anew meanwhile, is there without a text. */
+    void waitUntilMissing(String testId, String text) {
+        page.waitForFunction("""
+                ([testId, text]) => {
+                  const element = document.getElementById((%s)(testId));
+                  return element !== null && !element.innerText.includes(text);
+                }""".formatted(Widgets.FIND), List.of(testId, text));
     }
 
     String text(String testId) {
@@ -321,56 +218,6 @@ final class Tab implements AutoCloseable {
 
     String text() {
         return page.locator("body").innerText();
-    }
-
-    /** The visible texts of a widget, line by line from left to right. */
-    @SuppressWarnings("unchecked")
-    List<List<String>> lines(String testId) {
-        settle();
-        return (List<List<String>>) find(testId).evaluate(LINES);
-    }
-
-    /** The file that a click makes the browser save. */
-    String download(String testId) throws IOException {
-        return new String(save(testId).content(), StandardCharsets.UTF_8);
-    }
-
-    /** The same, with its name. */
-    Saved save(String testId) throws IOException {
-        Locator button = find(testId);
-        Download download = page.waitForDownload(button::click);
-        return new Saved(download.suggestedFilename(), Files.readAllBytes(download.path()));
-    }
-
-    /** A file as the browser saved it. */
-    record Saved(String name, byte[] content) {}
-
-    /** Gives a file to the widget that takes one. */
-    void upload(String testId, Path file) {
-        find(testId).locator("input[type=file]").setInputFiles(file);
-    }
-
-    /** Drops files on the widget, as from the desktop. */
-    void drop(String testId, Path... files) throws IOException {
-        List<Map<String, String>> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Map.of(
-                    "name",
-                    file.getFileName().toString(),
-                    "content",
-                    Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
-        }
-        find(testId).evaluate("""
-                (element, files) => {
-                  const transfer = new DataTransfer();
-                  for (const { name, content } of files) {
-                    const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));
-                    transfer.items.add(new File([bytes], name, { type: 'text/csv' }));
-                  }
-                  for (const type of ['dragenter', 'dragover', 'drop']) {
-                    element.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-                  }
-                }""", contents);
     }
 
     /** Clicks on one more text in a widget, in addition to what is selected there. */
@@ -382,31 +229,9 @@ final class Tab implements AutoCloseable {
         settle();
     }
 
-    void settle() {
-        page.evaluate("() => { window.sillageSeen = null; }");
-        page.waitForFunction(SETTLED, null, new Page.WaitForFunctionOptions().setPollingInterval(120));
-    }
-
-    /** Pictures in both sizes; returns what reaches beyond the window in either. */
-    @SuppressWarnings("unchecked")
-    private List<String> pictures(String name) {
-        List<String> cutOff = new ArrayList<>();
-        for (int[] size : SIZES) {
-            // the page tells the platform its new size after a pause
-            page.waitForResponse(
-                    response -> response.request().method().equals("POST"),
-                    () -> page.setViewportSize(size[0], size[1]));
-            settle();
-            String of = size[0] + "x" + size[1];
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + of + ".png")));
-            ((List<String>) page.evaluate(CUT_OFF)).forEach(id -> cutOff.add(id + " at " + of));
-        }
-        return cutOff;
-    }
-
     /** Takes pictures in both sizes; fails where something reaches beyond the window or shuts somebody out. */
     void checkFits(String picture) {
-        assertEquals(List.of(), pictures(picture), "beyond the window");
+        assertEquals(List.of(), pictures.inBothSizes(picture), "beyond the window");
         assertEquals(List.of(), Audit.of(page), "not accessible");
     }
 
@@ -429,7 +254,7 @@ final class Tab implements AutoCloseable {
 
     @Override
     public void close() {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + name + ".png")));
+        pictures.take("last-" + name);
         context.close();
     }
 }

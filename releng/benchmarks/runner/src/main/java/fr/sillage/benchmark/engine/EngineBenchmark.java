@@ -2,13 +2,11 @@ package fr.sillage.benchmark.engine;
 
 import fr.sillage.benchmark.Benchmark;
 import fr.sillage.benchmark.ChildJvm;
-import fr.sillage.benchmark.Folders;
 import fr.sillage.benchmark.Measurement;
 import fr.sillage.benchmark.Options;
 import fr.sillage.benchmark.sample.CsvFile;
 import fr.sillage.benchmark.sample.Postings;
 import fr.sillage.benchmark.sample.Registrations;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,18 +63,11 @@ public final class EngineBenchmark implements Benchmark {
             registrations = CsvFile.of(folder, sample).toString();
             postings = CsvFile.of(folder, new Postings(sample)).toString();
             database = folder.resolve("engine-" + rows + ".duckdb");
-            silo = folder.resolve("engine-" + rows);
-            Path complete = folder.resolve("engine-" + rows + ".complete");
-            if (!Files.exists(complete)) {
-                if (Files.exists(silo)) {
-                    Folders.delete(silo);
-                }
-                ChildJvm.run(SillageSilo.class, sillage(), List.of(registrations, postings, complete.toString()));
-            }
+            silo = SillageSilo.of(folder, rows);
         }
 
         private List<String> sillage() {
-            return List.of(HEAP, "-Dsillage.data=" + silo);
+            return SillageSilo.options(silo);
         }
 
         /** @param part of the names of the works */

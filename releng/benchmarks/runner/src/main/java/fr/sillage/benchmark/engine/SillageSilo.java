@@ -2,8 +2,13 @@ package fr.sillage.benchmark.engine;
 
 import fr.sillage.api.JobControl;
 import fr.sillage.api.source.SourceInput;
+import fr.sillage.benchmark.ChildJvm;
+import fr.sillage.benchmark.Folders;
 import fr.sillage.benchmark.imports.GuardedImports;
+import fr.sillage.benchmark.sample.CsvFile;
 import fr.sillage.benchmark.sample.FileInput;
+import fr.sillage.benchmark.sample.Postings;
+import fr.sillage.benchmark.sample.Registrations;
 import fr.sillage.benchmark.sample.Silos;
 import fr.sillage.core.imports.Imports;
 import fr.sillage.core.internal.guard.ExtensionGuard;
@@ -23,7 +28,30 @@ import java.util.Map;
 
 /** The samples in an encrypted silo, imported from their files as a member imports a file. */
 final class SillageSilo {
+    private static final String HEAP = "-Xmx1g";
+
     private SillageSilo() {}
+
+    /** The data folder of so many registrations and their postings, made where it is not there. */
+    static Path of(Path folder, long rows) throws Exception {
+        Path silo = folder.resolve("engine-" + rows);
+        Path complete = folder.resolve("engine-" + rows + ".complete");
+        if (!Files.exists(complete)) {
+            if (Files.exists(silo)) {
+                Folders.delete(silo);
+            }
+            Registrations sample = new Registrations(rows);
+            String registrations = CsvFile.of(folder, sample).toString();
+            String postings = CsvFile.of(folder, new Postings(sample)).toString();
+            ChildJvm.run(SillageSilo.class, options(silo), List.of(registrations, postings, complete.toString()));
+        }
+        return silo;
+    }
+
+    /** Options of a JVM that works on a data folder. */
+    static List<String> options(Path silo) {
+        return List.of(HEAP, "-Dsillage.data=" + silo);
+    }
 
     /**
      * Imports the files, in a JVM of its own; the data folder is the property {@code sillage.data}.
@@ -55,13 +83,17 @@ final class SillageSilo {
                 Works.POSTINGS, table(silo, "discipline")));
     }
 
-    /** Of the data set that has such a column. */
-    private static StoredTable table(Silo silo, String column) {
-        DataSet found = silo.dataSets().stream()
+    /** The data set that has such a column. */
+    static DataSet dataSet(Silo silo, String column) {
+        return silo.dataSets().stream()
                 .filter(dataSet ->
                         dataSet.fields().stream().anyMatch(field -> field.name().equals(column)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static StoredTable table(Silo silo, String column) {
+        DataSet found = dataSet(silo, column);
         return new StoredTable(silo.chunks(), found.table(), found.fields(), found.rows());
     }
 }
