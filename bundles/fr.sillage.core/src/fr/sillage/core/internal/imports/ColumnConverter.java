@@ -56,26 +56,36 @@ final class ColumnConverter {
     }
 
     private void read(String[] texts, BitSet missing, BitSet bad, ValueWork work) {
+        int[] rest = new int[texts.length];
+        int count = 0;
         for (int row = 0; row < texts.length; row++) {
-            String text = texts[row];
-            if (isMissing(text)) {
-                missing.set(row);
-                continue;
+            int place = texts[row] == null ? -1 : recent.find(texts[row]);
+            if (place < 0) {
+                rest[count++] = row;
+            } else {
+                work.accept(row, recent.value(place));
+                if (recent.isBad(place)) {
+                    bad.set(row);
+                }
             }
-            int place = recent.place(text);
-            if (!recent.holds(place, text)) {
-                parse(text, place);
-            }
-            work.accept(row, recent.value(place));
-            if (recent.isBad(place)) {
-                bad.set(row);
-            }
+        }
+        for (int i = 0; i < count; i++) {
+            readAnew(texts[rest[i]], rest[i], missing, bad, work);
         }
     }
 
-    private void parse(String text, int place) {
+    /** A text that was not among the recent ones, or one that is missing. */
+    private void readAnew(String text, int row, BitSet missing, BitSet bad, ValueWork work) {
+        if (isMissing(text)) {
+            missing.set(row);
+            return;
+        }
         OptionalLong parsed = parse(text);
-        recent.put(place, text, parsed.orElse(0), parsed.isEmpty());
+        recent.put(text, parsed.orElse(0), parsed.isEmpty());
+        work.accept(row, parsed.orElse(0));
+        if (parsed.isEmpty()) {
+            bad.set(row);
+        }
     }
 
     private OptionalLong parse(String text) {
