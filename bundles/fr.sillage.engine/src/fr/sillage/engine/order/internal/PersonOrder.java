@@ -5,6 +5,7 @@ import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.key.internal.ColumnCodes;
 import fr.sillage.engine.key.internal.Keys;
+import fr.sillage.engine.scan.internal.Parallel;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,18 +52,16 @@ record PersonOrder(int[] places, int[] starts, int[] codes, int[] first) impleme
         ColumnCodes persons = Keys.persons(table.passing(), subject);
         persons.prepare(job);
         int[] places = new int[Math.toIntExact(table.table().rows())];
-        int at = 0;
+        new Parallel(job, 0, 0).each(table.chunks(), Integer.MAX_VALUE, () -> {
+            int[] codes = new int[table.mostRows()];
+            return chunk -> {
+                persons.fill(chunk, codes);
+                System.arraycopy(codes, 0, places, chunk * table.mostRows(), table.rows(chunk));
+            };
+        });
         int highest = 0;
-        int[] codes = new int[table.mostRows()];
-        for (int chunk = 0; chunk < table.chunks(); chunk++) {
-            job.check();
-            persons.fill(chunk, codes);
-            int rows = table.rows(chunk);
-            System.arraycopy(codes, 0, places, at, rows);
-            at += rows;
-            for (int row = 0; row < rows; row++) {
-                highest = Math.max(highest, codes[row]);
-            }
+        for (int code : places) {
+            highest = Math.max(highest, code);
         }
         return placed(places, highest);
     }
