@@ -1,7 +1,6 @@
 package fr.sillage.engine.order.internal;
 
 import fr.sillage.api.JobControl;
-import fr.sillage.api.data.Type;
 import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
 import fr.sillage.engine.column.internal.Bits;
@@ -53,12 +52,14 @@ public final class OrderedChunks extends TableChunks {
             return Optional.empty();
         }
         int subject = slot.subject().getAsInt();
-        long rows = table.table().rows();
-        long bytes = PersonOrder.bytes(rows);
+        long bytes = PersonOrder.bytes(table, subject);
+        long widest = 0;
         for (int column : columns) {
-            bytes += rows * width(table, column);
+            long ofColumn = bytes(table, subject, column);
+            bytes += ofColumn;
+            widest = Math.max(widest, ofColumn);
         }
-        if (bytes > table.cache().budget()) {
+        if (bytes + widest > table.cache().budget()) { // while a column is put into order it is there twice
             return Optional.empty();
         }
         return PersonOrder.of(table, subject, job).map(order -> {
@@ -68,16 +69,23 @@ public final class OrderedChunks extends TableChunks {
         });
     }
 
-    /** Bytes of a row at the most. */
-    private static int width(TableChunks table, int column) {
-        Type type = table.table().fields().get(column).type();
-        return switch (type) {
-            case CATEGORY, TEXT ->
-                table.texts(column) < 1 << Byte.SIZE
-                        ? Byte.BYTES
-                        : table.texts(column) < 1 << Character.SIZE ? Character.BYTES : Integer.BYTES;
-            case INTEGER, DATE -> Integer.BYTES;
-            case DECIMAL, TIMESTAMP -> Long.BYTES;
+    /** How much memory a column takes, about: as its first chunk does, where it is not known yet. */
+    private static long bytes(TableChunks table, int subject, int column) {
+        if (table.chunks() == 0) {
+            return 0;
+        }
+        return table.cache()
+                .find(new ColumnKey(table.table().id(), subject, column), OrderedColumn.class)
+                .map(OrderedColumn::bytes)
+                .orElseGet(() ->
+                        table.chunks() * firstChunk(table.passing(), column).bytes());
+    }
+
+    private static SharedCache.Held firstChunk(TableChunks table, int column) {
+        return switch (table.table().fields().get(column).type()) {
+            case CATEGORY, TEXT -> table.codes(column, 0);
+            case DECIMAL -> table.doubles(column, 0);
+            case INTEGER, DATE, TIMESTAMP -> table.longs(column, 0);
         };
     }
 

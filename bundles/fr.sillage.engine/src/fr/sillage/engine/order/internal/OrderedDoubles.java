@@ -11,7 +11,10 @@ final class OrderedDoubles {
     private static final int MOST_CODED = 1 << 12;
 
     private final StoredChunks stored;
+
+    /** As they are stored; each is let go of once its rows are in order. */
     private final List<DoubleChunk> chunks;
+
     private final int[] places;
     private final MissingPlaces missing;
 
@@ -48,7 +51,7 @@ final class OrderedDoubles {
     private OrderedColumn<DoubleChunk> coded(double[] distinct) {
         NarrowNumbers codes = new NarrowNumbers(places.length, distinct.length - 1);
         stored.each((chunk, into, first) -> {
-            DoubleChunk values = chunks.get(chunk);
+            DoubleChunk values = chunks.set(chunk, null);
             double[] own = values.distinct();
             int[] code = new int[own.length];
             Arrays.setAll(code, place -> Arrays.binarySearch(distinct, own[place]));
@@ -68,7 +71,7 @@ final class OrderedDoubles {
     private OrderedColumn<DoubleChunk> plain() {
         double[] numbers = new double[places.length];
         stored.each((chunk, into, first) -> {
-            DoubleChunk values = chunks.get(chunk);
+            DoubleChunk values = chunks.set(chunk, null);
             double[] ofChunk = new double[values.size()];
             values.copyTo(ofChunk);
             for (int row = 0; row < ofChunk.length; row++) {

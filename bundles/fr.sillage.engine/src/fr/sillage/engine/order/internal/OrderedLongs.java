@@ -8,7 +8,10 @@ import java.util.List;
 /** Puts a column of whole numbers, dates or time stamps into the order of persons. */
 final class OrderedLongs {
     private final StoredChunks stored;
+
+    /** As they are stored; each is let go of once its rows are in order. */
     private final List<LongChunk> chunks;
+
     private final int[] places;
     private final MissingPlaces missing;
     private final long least;
@@ -33,7 +36,7 @@ final class OrderedLongs {
     private OrderedColumn<LongChunk> narrow(int span) {
         NarrowNumbers distances = new NarrowNumbers(places.length, span);
         stored.each((chunk, into, first) -> {
-            LongChunk values = chunks.get(chunk);
+            LongChunk values = chunks.set(chunk, null);
             values.copyTo(into, least);
             Bits.each(values.missing(), row -> into[row] = 0);
             distances.put(into, values.size(), places, first);
@@ -46,7 +49,7 @@ final class OrderedLongs {
     private OrderedColumn<LongChunk> wide() {
         long[] distances = new long[places.length];
         stored.each((chunk, into, first) -> {
-            LongChunk values = chunks.get(chunk);
+            LongChunk values = chunks.set(chunk, null);
             long[] numbers = new long[values.size()];
             values.copyTo(numbers);
             for (int row = 0; row < numbers.length; row++) {

@@ -43,9 +43,12 @@ record PersonOrder(int[] places, int[] starts, int[] codes, int[] first) impleme
         return order.starts.length == 0 ? Optional.empty() : Optional.of(order);
     }
 
-    /** Bytes that the order of so many rows takes at the most. */
-    static long bytes(long rows) {
-        return HEADER + 3 * Integer.BYTES * rows;
+    /** How much memory the order of a table takes, about: with two rows a person, where it is not known yet. */
+    static long bytes(TableChunks table, int subject) {
+        return table.cache()
+                .find(new OrderKey(table.table().id(), subject), PersonOrder.class)
+                .map(PersonOrder::bytes)
+                .orElse(HEADER + 2 * Integer.BYTES * table.table().rows());
     }
 
     private static PersonOrder make(TableChunks table, int subject, JobControl job) {

@@ -44,6 +44,7 @@ final class Works {
         return counted(
                 "cross-tabulation with persons, filtered",
                 query,
+                true,
                 "SELECT academie, module, count(*), count(DISTINCT email) FROM {registrations}"
                         + " WHERE modalite <> {modalite:hybride} AND date >= DATE '2021-09-01'"
                         + " GROUP BY academie, module",
@@ -54,6 +55,7 @@ final class Works {
         return counted(
                 "persons per module",
                 new Query.Aggregate(List.of(field("module")), Unit.SUBJECT),
+                true,
                 "SELECT module, count(*), count(DISTINCT email) FROM {registrations} GROUP BY module",
                 new Goal(10, 0));
     }
@@ -126,6 +128,7 @@ final class Works {
         return counted(
                 "sums and quartiles of hours and ratings per module",
                 new Query.Aggregate(List.of(field("module")), measures, List.of(), Filter.ALL, Unit.ROW),
+                false,
                 "SELECT module, count(*), sum(heures), quantile_cont(heures, [0.25, 0.5, 0.75]),"
                         + " sum(note), quantile_cont(note, [0.25, 0.5, 0.75]) FROM {registrations} GROUP BY module",
                 new Goal(3, 0));
@@ -140,6 +143,7 @@ final class Works {
                         List.of(new Link(field("email"), new FieldRef(POSTINGS, "email"))),
                         Filter.ALL,
                         Unit.SUBJECT),
+                false,
                 "SELECT r.module, p.discipline, count(*) FROM {registrations} r"
                         + " JOIN {postings} p ON p.email = r.email GROUP BY r.module, p.discipline",
                 new Goal(2, 0));
@@ -149,26 +153,29 @@ final class Works {
         return new FieldRef(REGISTRATIONS, column);
     }
 
-    private static Work<Cells> counted(String name, Query.Aggregate query, String sql, Goal goal) {
+    /** @param persons whether the statement counts them too */
+    private static Work<Cells> counted(String name, Query.Aggregate query, boolean persons, String sql, Goal goal) {
         return new Work<>(
                 name,
                 engine -> engine.answer(query, JobControl.NONE),
                 (cells, check) -> cells.filled().stream()
                         .filter(cell -> !cell.region().isMargin())
-                        .forEach(cell -> check.line(line(cells, cell))),
+                        .forEach(cell -> check.line(line(cells, cell, persons))),
                 sql,
                 sql,
                 goal);
     }
 
-    /** Labels of the keys, rows, persons, and amounts: quantiles of one column as a list, as SQL answers them. */
-    private static List<Object> line(Cells cells, Cell cell) {
+    /** Labels of the keys, rows, perhaps persons, and amounts: quantiles of one column as a list, as SQL answers them. */
+    private static List<Object> line(Cells cells, Cell cell, boolean persons) {
         List<Object> line = new ArrayList<>();
         for (int key = 0; key < cells.keys().size(); key++) {
             line.add(cells.labels(key).get(cell.region().codes().get(key)));
         }
         line.add(cell.rows());
-        line.add(cell.persons());
+        if (persons) {
+            line.add(cell.persons());
+        }
         List<Object> quantiles = List.of();
         for (int measure = 0; measure < cells.measures().size(); measure++) {
             double value = cell.amounts().get(measure).value();
