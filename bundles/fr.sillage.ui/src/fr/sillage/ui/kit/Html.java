@@ -59,6 +59,11 @@ public final class Html {
                 + "</span>";
     }
 
+    /** What a click on a table's line opens. */
+    public static String opens(String text) {
+        return "<b style='color:" + Icons.PRIMARY + "'>" + escape(text) + "</b>";
+    }
+
     /** @param kind ok, warning, danger or neutral */
     public static String tag(String text, String kind) {
         String colours = switch (kind) {

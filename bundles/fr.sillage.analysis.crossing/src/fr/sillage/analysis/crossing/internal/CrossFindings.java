@@ -102,7 +102,9 @@ final class CrossFindings {
                 band("finding.link.none", p, 2, SIGNIFICANT, 1.1),
                 // where hidden cells leave p on both sides of a limit, what is true on both
                 least("finding.link.clear.least", p, 0.01),
-                least("finding.link.visible.least", p, SIGNIFICANT));
+                least("finding.link.visible.least", p, SIGNIFICANT),
+                // the question is answered in any case, if only by why it cannot be
+                finding("finding.link.open", Severity.UNCERTAINTY, List.of(), List.of()));
     }
 
     private static Finding least(String key, Quantity p, double below) {

@@ -5,7 +5,6 @@ import fr.sillage.ui.kit.Access;
 import fr.sillage.ui.kit.Html;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Labels;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +131,12 @@ abstract class SelectionDialog {
         GridData wide = Kit.wide();
         wide.heightHint = Kit.CONTROL_HEIGHT - 14;
         search.setLayoutData(wide);
+        Composite all = Kit.box(parent, 2, 0);
         Table table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        Look.identify(
+                Look.link(all, wording.own("selection.all"), () -> checkAll(table, search, true)), "selection.all");
+        Look.identify(
+                Look.link(all, wording.own("selection.none"), () -> checkAll(table, search, false)), "selection.none");
         Look.identify(table, "selection.values");
         Access.name(table, wording.own("selection.values"));
         table.setData(RWT.CUSTOM_ITEM_HEIGHT, ROW_HEIGHT);
@@ -157,12 +161,26 @@ abstract class SelectionDialog {
         });
     }
 
+    /** Of those that are found: with a search, these alone. */
+    private void checkAll(Table table, Text search, boolean check) {
+        if (check) {
+            checked.addAll(found(search.getText()));
+        } else {
+            found(search.getText()).forEach(checked::remove);
+        }
+        fill(table, search.getText());
+    }
+
+    private List<String> found(String wanted) {
+        String lower = wanted.strip().toLowerCase(Locale.ROOT);
+        return values.stream()
+                .filter(value -> value.toLowerCase(Locale.ROOT).contains(lower))
+                .toList();
+    }
+
     private void fill(Table table, String wanted) {
         table.removeAll();
-        String lower = wanted.strip().toLowerCase(Locale.ROOT);
-        List<String> shown = new ArrayList<>(values);
-        shown.removeIf(value -> !value.toLowerCase(Locale.ROOT).contains(lower));
-        for (String value : shown) {
+        for (String value : found(wanted)) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(Html.visible(value));
             item.setData(value);

@@ -9,7 +9,6 @@ import fr.sillage.core.silo.Silo;
 import fr.sillage.ui.internal.exports.ExportPage;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Html;
-import fr.sillage.ui.kit.Icons;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
@@ -102,7 +101,7 @@ final class DataSetList {
                 .findFirst();
         Communities communities = page.service(Communities.class);
         return new String[] {
-            "<b style='color:" + Icons.PRIMARY + "'>" + Html.escape(dataSet.name()) + "</b>",
+            Html.opens(dataSet.name()),
             words.number(dataSet.rows()),
             words.number(dataSet.fields().size()),
             words.number(dataSet.version()),

@@ -76,7 +76,7 @@ final class ImportList {
         Kit.alignRight(table, 3, 4, 5);
         for (ImportRecord done : imports) {
             new TableItem(table, SWT.NONE).setText(new String[] {
-                Html.escape(done.fileName()),
+                Html.opens(done.fileName()),
                 Html.escape(wording.own("list.version", done.dataSetName(), done.version())),
                 wording.when(done.finished()),
                 wording.number(done.read()),
@@ -107,7 +107,7 @@ final class ImportList {
         Kit.alignRight(table, 2);
         for (SavedPlan plan : plans) {
             new TableItem(table, SWT.NONE).setText(new String[] {
-                Html.escape(plan.name()),
+                Html.opens(plan.name()),
                 Html.escape(wording.source(plan.plan().source())),
                 wording.number(plan.plan().columns().size()),
                 wording.approval(plan)

@@ -12,7 +12,6 @@ import fr.sillage.ui.internal.analysis.PageArgument;
 import fr.sillage.ui.kit.FittedColumns;
 import fr.sillage.ui.kit.Formats;
 import fr.sillage.ui.kit.Html;
-import fr.sillage.ui.kit.Icons;
 import fr.sillage.ui.kit.Kit;
 import fr.sillage.ui.kit.Messages;
 import fr.sillage.ui.kit.TestIds;
@@ -77,7 +76,7 @@ public final class SavedList {
 
     private String[] line(SavedAnalysis saved, List<DataSet> dataSets) {
         return new String[] {
-            "<b style='color:" + Icons.PRIMARY + "'>" + Html.escape(saved.name()) + "</b>",
+            Html.opens(saved.name()),
             Html.escape(saved.description().replaceAll("\\s+", " ")),
             Html.escape(data(saved, dataSets)),
             Html.escape(page.service(Communities.class)
