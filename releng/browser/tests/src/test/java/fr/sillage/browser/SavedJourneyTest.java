@@ -109,6 +109,7 @@ class SavedJourneyTest {
         assertAll(
                 () -> assertFalse(address.contains("titulaire"), address),
                 () -> assertFalse(address.contains("statut"), address));
+        tab.waitForText("analysis.counts", "Total");
         List<List<String>> before = tab.lines("analysis.counts");
         tab.reload("analysis.counts");
         tab.waitForText("statut\u00a0: titulaire");
