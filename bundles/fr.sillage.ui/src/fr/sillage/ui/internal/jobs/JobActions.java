@@ -18,11 +18,13 @@ import fr.sillage.ui.kit.Question;
 import fr.sillage.ui.kit.TestIds;
 import fr.sillage.ui.page.PageContext;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /** What can be done with a job, the same wherever it is shown. */
 final class JobActions {
+    private static final int LEAST_TEXT = 200;
     private static final String TOO_MANY_REJECTS = "job.rejects";
 
     private final PageContext page;
@@ -81,7 +83,7 @@ final class JobActions {
         ExportedFile file = new ExportedFile(page, community, job.id());
         file.obstacle()
                 .ifPresentOrElse(
-                        why -> Kit.label(parent, why, "small", SWT.WRAP),
+                        why -> missing(parent, why),
                         () -> TestIds.set(
                                 Kit.primary(parent, wording.own("open.export"), () -> {
                                     if (!file.offer(parent)) {
@@ -89,6 +91,12 @@ final class JobActions {
                                     }
                                 }),
                                 "jobs.download"));
+    }
+
+    private static void missing(Composite parent, String why) {
+        GridData wide = Kit.wide();
+        wide.widthHint = LEAST_TEXT;
+        Kit.label(parent, why, "small", SWT.WRAP).setLayoutData(wide);
     }
 
     private void open(Composite parent, String label, String target, String argument) {
