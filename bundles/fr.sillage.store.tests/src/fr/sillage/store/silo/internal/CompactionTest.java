@@ -91,13 +91,11 @@ class CompactionTest {
     }
 
     @Test
-    void whatVersionsThatAreGoneTookIsGivenBackAndWhatIsThereStays() {
+    void whatVersionsThatAreGoneTookIsGivenBackAndWhatIsThereStays() throws InterruptedException {
         DataSet first = store(Optional.empty(), SMALL);
         SiloSpace small = store.space(LYON);
         undo(store(Optional.of(first), LARGE));
-        SiloSpace before = store.space(LYON);
-        assertTrue(before.free() > 1_000_000, before.toString());
-        assertTrue(before.free() > small.free(), small + " " + before);
+        SiloSpace before = reclaimed(small);
         List<Double> progress = new ArrayList<>();
 
         Compacted done = store.compact(LYON, new JobControl() {
@@ -113,7 +111,7 @@ class CompactionTest {
         });
 
         long given = done.before() - done.after();
-        assertTrue(given > before.free() / 2, given + " of " + before);
+        assertTrue(given > 1_000_000, given + " of " + before);
         assertTrue(store.space(LYON).free() < before.free() / 4);
         assertEquals(1, progress.getLast());
         assertEquals(CrashData.digest(List.of(SMALL)), digest(first));
@@ -122,6 +120,17 @@ class CompactionTest {
                 List.of(),
                 SiloCheck.of(TestHome.in(data).silos().resolve(LYON.value().toString()), LYON, closed())
                         .problems());
+    }
+
+    /** The database sees by itself, a moment after their deletion, that pages are free. */
+    private SiloSpace reclaimed(SiloSpace small) throws InterruptedException {
+        SiloSpace space = store.space(LYON);
+        for (int i = 0; i < 600 && space.free() < small.free() + 1_000_000; i++) {
+            Thread.sleep(100);
+            space = store.space(LYON);
+        }
+        assertTrue(space.free() > small.free() + 1_000_000, small + " " + space);
+        return space;
     }
 
     private MasterSecret closed() {
