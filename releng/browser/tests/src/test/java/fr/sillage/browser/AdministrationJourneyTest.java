@@ -30,7 +30,6 @@ class AdministrationJourneyTest {
             uploadLimit(admin, 1);
             admin.click("admin.compact.Open University");
             admin.waitForText("admin.silos", "Compacté\u00a0: ");
-            admin.checkFits("admin-silos");
             try {
                 manager.open(platform.url());
                 manager.signIn("gestionnaire", platform.password("gestionnaire"));
