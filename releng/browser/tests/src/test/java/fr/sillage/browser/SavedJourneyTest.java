@@ -82,7 +82,7 @@ class SavedJourneyTest {
         tab.click("data.export");
         tab.waitForText("export.content", "une analyse enregistrée");
         tab.checkFits("export");
-        Tab.Saved file = tab.save("export.start");
+        Transfers.Saved file = tab.files().save("export.start");
         List<String> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -94,7 +94,7 @@ class SavedJourneyTest {
         tab.waitForText("export.made", "Gestionnaire (démonstration)");
         tab.click("nav.jobs");
         tab.row("jobs.ended", "Export · parcours-essai");
-        assertArrayEquals(file.content(), tab.save("jobs.download").content());
+        assertArrayEquals(file.content(), tab.files().save("jobs.download").content());
     }
 
     /** Leaves the page with a filter and shares, as it was before a reload. */

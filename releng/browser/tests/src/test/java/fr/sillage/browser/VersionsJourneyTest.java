@@ -32,13 +32,13 @@ class VersionsJourneyTest {
             tab.find("community");
             tab.click("nav.imports");
             tab.click("import.new");
-            tab.upload("upload", Files.writeString(folder.resolve("inscrits-essai.csv"), first));
+            tab.files().upload("upload", Files.writeString(folder.resolve("inscrits-essai.csv"), first));
             tab.waitForText("import.run", "Importer 60 lignes");
             tab.click("import.run");
             tab.waitForText("import.report", "60");
             tab.click("nav.imports");
             tab.click("import.new");
-            tab.upload("upload", Files.writeString(folder.resolve("corrections-essai.csv"), second));
+            tab.files().upload("upload", Files.writeString(folder.resolve("corrections-essai.csv"), second));
             tab.waitForText("import.run", "Importer 26 lignes");
             tab.choose("import.mode", "Remplacer par clé dans");
             tab.choose("import.existing", "inscrits-essai");
