@@ -163,7 +163,7 @@ class CrossingJourneyTest {
         tab.click("analysis.gather");
         tab.waitForText("analysis.findings", "29 catégories de peu de personnes sont regroupées");
         tab.choose("analysis.rows", "num_of_prev_attempts");
-        tab.waitForText("analysis.findings", "num_of_prev_attempts : les catégories masquées ne sont pas regroupées");
+        tab.waitForText("analysis.findings", "les catégories masquées ne sont pas regroupées");
         tab.checkFits("analysis-rare-fr");
     }
 
