@@ -3,6 +3,7 @@ package fr.sillage.engine.key.internal;
 import fr.sillage.api.JobControl;
 import fr.sillage.api.query.Filter;
 import fr.sillage.engine.filter.internal.RowSet;
+import fr.sillage.engine.scan.internal.Parallel;
 import fr.sillage.engine.table.internal.TableChunks;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -29,10 +30,25 @@ public final class MembershipCodes implements ColumnCodes {
 
     @Override
     public void prepare(JobControl job) {
-        for (int chunk = 0; chunk < table.chunks(); chunk++) {
-            job.check();
+        for (Found found : new Parallel(job, 0, 0).each(table.chunks(), Integer.MAX_VALUE, Found::new)) {
+            for (int code = 0; code < found.patterns.size(); code++) {
+                patterns.codeOf(found.patterns.valueOf(code));
+            }
+        }
+    }
+
+    /** The patterns of some chunks. */
+    private final class Found implements Parallel.Worker {
+        private final LongCodes patterns = new LongCodes();
+
+        @Override
+        public void work(int chunk) {
+            long last = -1; // no pattern
             for (long pattern : patterns(chunk)) {
-                patterns.codeOf(pattern);
+                if (pattern != last) {
+                    patterns.codeOf(pattern);
+                    last = pattern;
+                }
             }
         }
     }
@@ -40,9 +56,19 @@ public final class MembershipCodes implements ColumnCodes {
     private long[] patterns(int chunk) {
         long[] found = new long[table.rows(chunk)];
         for (int group = 0; group < groups.size(); group++) {
+            long bit = 1L << group;
             long[] bits = groups.get(group).of(chunk);
-            for (int row = 0; row < found.length; row++) {
-                found[row] |= (bits[row >>> 6] >>> row & 1L) << group;
+            for (int word = 0; word < bits.length; word++) {
+                int first = word << 6;
+                if (bits[word] == -1) {
+                    for (int row = first; row < first + Long.SIZE; row++) {
+                        found[row] |= bit;
+                    }
+                } else {
+                    for (long left = bits[word]; left != 0; left &= left - 1) {
+                        found[first + Long.numberOfTrailingZeros(left)] |= bit;
+                    }
+                }
             }
         }
         return found;
@@ -56,8 +82,14 @@ public final class MembershipCodes implements ColumnCodes {
     @Override
     public boolean fill(int chunk, int[] into) {
         long[] found = patterns(chunk);
+        long last = -1;
+        int code = 0;
         for (int row = 0; row < found.length; row++) {
-            into[row] = 1 + patterns.find(found[row]);
+            if (found[row] != last) {
+                last = found[row];
+                code = 1 + patterns.find(last);
+            }
+            into[row] = code;
         }
         return false;
     }
