@@ -43,6 +43,17 @@ class SharedCacheTest {
     }
 
     @Test
+    void whatIsReadWhileItIsClearedIsNotHeld() {
+        SharedCache.Share share = new SharedCache(30).share("lyon");
+        Block read = share.get(key(1), Block.class, () -> {
+            share.clear();
+            return new Block(1, 10);
+        });
+        assertEquals(new Block(1, 10), read);
+        assertTrue(readsAnew(share, 1) && !readsAnew(share, 1));
+    }
+
+    @Test
     void whoHoldsMostGivesUpFirst() {
         SharedCache cache = new SharedCache(60);
         SharedCache.Share lyon = cache.share("lyon");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What was read or computed, in memory, up to a budget that several owners share: decoded columns, results. Where it is used up, whoever holds most gives
- * up what was not used for longest: so nobody is left with less than a fair part because of others. What does not fit
- * is read anew each time. Thread-safe.
+ * What was read or computed, in memory, up to a budget that several owners share: decoded columns, results. Where it is
+ * used up, whoever holds most gives up what was not used for longest: so nobody is left with less than a fair part
+ * because of others. What does not fit is read anew each time. Thread-safe.
  */
 public final class SharedCache {
     private final long budget;
@@ -73,8 +73,8 @@ public final class SharedCache {
         return Optional.ofNullable(held);
     }
 
-    private synchronized void keep(Share share, Key key, Held value) {
-        if (value.bytes() > budget) {
+    private synchronized void keep(Share share, Key key, Held value, long cleared) {
+        if (value.bytes() > budget || cleared != share.cleared) {
             return;
         }
         Held before = share.held.put(key, value);
@@ -99,6 +99,7 @@ public final class SharedCache {
 
     private synchronized void clear(Share share) {
         share.held.clear();
+        share.cleared++;
         add(share, -share.bytes);
     }
 
@@ -108,6 +109,7 @@ public final class SharedCache {
         private final Map<Key, Held> held = new LinkedHashMap<>(16, 0.75f, true);
 
         private long bytes;
+        private long cleared;
 
         private Share() {}
 
@@ -121,8 +123,9 @@ public final class SharedCache {
             if (found.isPresent()) {
                 return found.get();
             }
+            long before = cleared();
             T value = read.get();
-            keep(key, value);
+            keep(key, value, before);
             return value;
         }
 
@@ -136,9 +139,21 @@ public final class SharedCache {
             return budget;
         }
 
-        /** Holds a value as long as there is room. */
-        public void keep(Key key, Held value) {
-            SharedCache.this.keep(this, key, value);
+        /** How often this was {@linkplain #clear cleared}. */
+        public long cleared() {
+            synchronized (SharedCache.this) {
+                return cleared;
+            }
+        }
+
+        /**
+         * Holds a value as long as there is room; not at all where this was cleared meanwhile, since what the value was
+         * made of may be gone.
+         *
+         * @param before how often it was {@link #cleared} when reading began
+         */
+        public void keep(Key key, Held value, long before) {
+            SharedCache.this.keep(this, key, value, before);
         }
 
         /** Holds nothing any longer. */

@@ -75,9 +75,10 @@ final class HeldCounts implements QueryEngine {
         if (found.isPresent()) {
             return found.get().cells();
         }
+        long before = share.cleared();
         Cells cells = engine.answer(query, job);
         if (cells.filled().size() <= MOST_CELLS) {
-            share.keep(asked, new Counts(cells));
+            share.keep(asked, new Counts(cells), before);
         }
         return cells;
     }

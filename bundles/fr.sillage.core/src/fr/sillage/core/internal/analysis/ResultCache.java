@@ -11,7 +11,6 @@ import fr.sillage.core.extension.AnalysisDescriptor;
 import fr.sillage.core.gate.PublicationRule;
 import fr.sillage.core.gate.seen.SeenBefore;
 import fr.sillage.core.internal.analysis.Publishing.Run;
-import fr.sillage.core.internal.persons.Erasings;
 import fr.sillage.engine.SharedCache;
 import fr.sillage.engine.TableId;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,6 @@ final class ResultCache {
 
     private final Readers readers;
     private final SharedCache results;
-    private final Erasings erasings = new Erasings();
     /** An analysis that was replaced is another one; a result must not hold its code. */
     private final Map<AnalysisDescriptor, UUID> analyses = new WeakHashMap<>();
 
@@ -110,13 +108,10 @@ final class ResultCache {
         if (held.isPresent()) {
             return held.get();
         }
-        int erased = erasings.count(community);
+        long before = results.share(community).cleared();
         Run run = work.run();
         Kept kept = new Kept(run.published(), run.table(), run.seen());
-        results.share(community).keep(key(question, run.before()), kept);
-        if (erasings.count(community) != erased) { // meanwhile: of rows that may be gone
-            results.share(community).clear();
-        }
+        results.share(community).keep(key(question, run.before()), kept, before);
         return run;
     }
 
@@ -139,7 +134,6 @@ final class ResultCache {
 
     /** Forgets all of a community, and what is being made of its rows now. */
     void forget(CommunityId community) {
-        erasings.add(community);
         results.share(community).clear();
     }
 

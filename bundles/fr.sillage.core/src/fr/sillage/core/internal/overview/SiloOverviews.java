@@ -8,7 +8,6 @@ import fr.sillage.core.community.CommunityContext;
 import fr.sillage.core.community.CommunityId;
 import fr.sillage.core.community.Right;
 import fr.sillage.core.gate.PublicationRule;
-import fr.sillage.core.internal.persons.Erasings;
 import fr.sillage.core.internal.persons.HeldResults;
 import fr.sillage.core.overview.ColumnOverview;
 import fr.sillage.core.overview.DataSetOverview;

@@ -1,18 +1,18 @@
-package fr.sillage.core.internal.persons;
+package fr.sillage.core.internal.overview;
 
 import fr.sillage.core.community.CommunityId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How often something was erased in communities: what was begun before is not kept afterwards. Thread-safe. */
-public final class Erasings {
+final class Erasings {
     private final Map<CommunityId, Integer> counts = new ConcurrentHashMap<>();
 
-    public int count(CommunityId community) {
+    int count(CommunityId community) {
         return counts.getOrDefault(community, 0);
     }
 
-    public void add(CommunityId community) {
+    void add(CommunityId community) {
         counts.merge(community, 1, Integer::sum);
     }
 }
