@@ -2,9 +2,6 @@ package fr.sillage.delimited;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +22,10 @@ final class RowScanner implements Closeable {
     /** No byte. */
     private static final int NO_QUOTE = 1 << 8;
 
-    private static final int ASCII = 128;
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x80 * EACH;
-
-    /** Line ends, zero and tabulator are less. */
-    private static final long CONTROLS = ('\r' + 1) * EACH;
-
     private final ByteText input;
     private final Charset charset;
-    private final byte separator;
+    private final PlainRuns runs;
     private final int quote;
-
-    /** What ends a run of plain text in a cell without quotes; only signs below 128 do. */
-    private final boolean[] plainEnds = new boolean[ASCII];
-
     private final boolean nulAllowed;
     private final RecentCells recent;
 
@@ -55,23 +39,16 @@ final class RowScanner implements Closeable {
     private int count;
     private boolean misquoted;
     private long line = 1;
-    private long rowLine;
-    private long cellLine;
-    private int rowLength;
-    private int cellLength;
+    private final RowMeasure measure = new RowMeasure();
     private boolean afterReturn;
 
     RowScanner(ByteText input, Layout layout) {
         this.input = input;
         this.charset = layout.encoding();
         this.recent = new RecentCells(input.charset());
-        this.separator = (byte) layout.separator().character();
         this.quote = layout.quote().character().map(c -> (int) c).orElse(NO_QUOTE);
         this.nulAllowed = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-        plainEnds[separator] = true;
-        plainEnds['\n'] = true;
-        plainEnds['\r'] = true;
-        plainEnds[0] = !nulAllowed;
+        this.runs = new PlainRuns((byte) layout.separator().character(), nulAllowed);
     }
 
     /**
@@ -83,12 +60,11 @@ final class RowScanner implements Closeable {
     boolean next() throws IOException {
         count = 0;
         misquoted = false;
-        rowLength = 0;
         if (afterReturn && hasMore() && buffer[at] == '\n') {
             at++;
         }
         afterReturn = false;
-        rowLine = line;
+        measure.row(line);
         if (!hasMore()) {
             return false;
         }
@@ -100,7 +76,7 @@ final class RowScanner implements Closeable {
 
     /** Where the row starts, from 1. */
     long line() {
-        return rowLine;
+        return measure.rowLine();
     }
 
     List<String> cells() {
@@ -117,14 +93,13 @@ final class RowScanner implements Closeable {
 
     /** Reads a cell with what ends it. @return whether the row goes on */
     private boolean cell() throws IOException {
-        cellLine = line;
-        cellLength = 0;
+        measure.cell(line);
         if (hasMore() && buffer[at] == quote) {
             return quoted();
         }
         int start = at;
         while (true) {
-            int run = runEnd(at);
+            int run = runs.end(buffer, at, end);
             if (run < end || run - start >= RowReader.LONGEST_CELL) {
                 return plain(start, run);
             }
@@ -134,36 +109,6 @@ final class RowScanner implements Closeable {
                 return plain(start, end);
             }
         }
-    }
-
-    /** Where a run of plain text ends. Looks at eight bytes at once: a byte less than another one borrows its high bit. */
-    private int runEnd(int from) {
-        byte[] bytes = buffer;
-        long separators = separator * EACH;
-        int last = end - Long.BYTES;
-        int run = from;
-        while (run <= last) {
-            long word = (long) WORD.get(bytes, run);
-            long same = word ^ separators;
-            long ends = ((word - CONTROLS) & ~word | (same - EACH) & ~same) & HIGH_BITS;
-            if (ends == 0) {
-                run += Long.BYTES;
-            } else {
-                run += Long.numberOfTrailingZeros(ends) / Byte.SIZE;
-                if (plainEnds[bytes[run]]) {
-                    return run;
-                }
-                run++;
-            }
-        }
-        while (run < end && !isPlainEnd(bytes[run])) {
-            run++;
-        }
-        return run;
-    }
-
-    private boolean isPlainEnd(byte sign) {
-        return sign >= 0 && plainEnds[sign];
     }
 
     /** A cell without quotes, up to what ends it. @return whether the row goes on */
@@ -183,16 +128,14 @@ final class RowScanner implements Closeable {
      * @param signs around it that count as well
      */
     private boolean taken(int from, int to, int signs) {
-        int most = to - from + signs;
-        if (most >= RowReader.LONGEST_CELL || rowLength + most >= RowReader.LONGEST_ROW) {
+        if (!measure.hasRoom(to - from + signs)) {
             return false;
         }
         String text = recent.text(count, buffer, from, to);
         if (text.indexOf(ByteText.REPLACEMENT) >= 0) {
             return false; // of bytes that are no text, or of the file itself
         }
-        cellLength = text.length() + signs;
-        rowLength += cellLength;
+        measure.took(text.length() + signs);
         add(text);
         return true;
     }
@@ -201,7 +144,7 @@ final class RowScanner implements Closeable {
     private boolean ended() throws FileFault {
         byte sign = buffer[at];
         refuseBinary(sign);
-        measure(1, false);
+        measure.take(1, false);
         at++;
         if (sign == '\n' || sign == '\r') {
             line++;
@@ -219,7 +162,7 @@ final class RowScanner implements Closeable {
         }
         if (close + 1 < end
                 && buffer[close] == quote
-                && isPlainEnd(buffer[close + 1])
+                && runs.isEnd(buffer[close + 1])
                 && buffer[close + 1] != 0
                 && taken(at + 1, close, 2)) {
             at = close + 1;
@@ -234,7 +177,7 @@ final class RowScanner implements Closeable {
         text.setLength(0);
         while (true) {
             if (!hasMore()) {
-                throw new FileFault(DelimitedMessages.of("refused.quote"), cellLine);
+                throw new FileFault(DelimitedMessages.of("refused.quote"), measure.cellLine());
             }
             boolean closing = buffer[at] == quote;
             step(text, true);
@@ -255,7 +198,7 @@ final class RowScanner implements Closeable {
      */
     private boolean rest(StringBuilder text, boolean afterQuote) throws IOException {
         while (hasMore()) {
-            if (isPlainEnd(buffer[at]) && buffer[at] != 0) {
+            if (runs.isEnd(buffer[at]) && buffer[at] != 0) {
                 add(text.toString());
                 return ended();
             }
@@ -277,7 +220,7 @@ final class RowScanner implements Closeable {
         }
         at++;
         into.append((char) sign);
-        measure(1, inside);
+        measure.take(1, inside);
         if (inside && (sign == '\r' || sign == '\n' && !afterReturn)) {
             line++;
         }
@@ -302,7 +245,7 @@ final class RowScanner implements Closeable {
         }
         at += taken;
         into.append(sign);
-        measure(sign.length(), inside);
+        measure.take(sign.length(), inside);
         afterReturn = false;
     }
 
@@ -322,21 +265,6 @@ final class RowScanner implements Closeable {
         if (sign == 0 && !nulAllowed) {
             throw new FileFault(DelimitedMessages.of("refused.binary"), line);
         }
-    }
-
-    /** Takes so many signs into account, of which the first one too many counts. */
-    private void measure(int signs, boolean inside) throws FileFault {
-        int cellRoom = RowReader.LONGEST_CELL - cellLength;
-        int rowRoom = RowReader.LONGEST_ROW - rowLength;
-        if (signs > cellRoom && cellRoom <= rowRoom) {
-            String key = inside ? "refused.cell.quoted" : "refused.cell";
-            throw new FileFault(DelimitedMessages.of(key, RowReader.LONGEST_CELL), cellLine);
-        }
-        if (signs > rowRoom) {
-            throw new FileFault(DelimitedMessages.of("refused.row", RowReader.LONGEST_ROW), rowLine);
-        }
-        cellLength += signs;
-        rowLength += signs;
     }
 
     private boolean hasMore() throws IOException {
