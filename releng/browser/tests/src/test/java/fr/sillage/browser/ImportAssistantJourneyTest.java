@@ -46,7 +46,7 @@ class ImportAssistantJourneyTest {
             assertEquals("Ajouter à", tab.chosen("import.mode"));
             tab.checkFits("import-known");
             tab.click("import.run");
-            tab.waitForText("imports.running", "sessions-avril.csv");
+            tab.waitForText("jobs.running.import", "sessions-avril.csv");
             tab.checkFits("import-runs");
             tab.click("nav.imports");
             tab.cell("imports", "sessions-avril.csv");
